@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Five bit words: the alphabet, the bit regrouping and the BCH remainder of BIP-173. */
 final class Base32Words {
-  private static final String ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+  static final String ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
   private static final int[] GENERATOR = {
     0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3
   };

@@ -29,6 +29,9 @@ public enum Bech32 {
    */
   public static final int MAX_TEXT = 2048;
 
+  /** The 32 characters after the separator, in the order of their values. */
+  public static final String ALPHABET = Base32Words.ALPHABET;
+
   static final int CHECKSUM_WORDS = 6;
 
   private final int constant;
