@@ -1,0 +1,5 @@
+/** The operator API's bodies, shared by authority and its clients. */
+@NullMarked
+package pond.model.api;
+
+import org.jspecify.annotations.NullMarked;
