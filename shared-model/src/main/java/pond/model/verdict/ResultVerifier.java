@@ -67,7 +67,7 @@ public final class ResultVerifier {
       }
     }
     return Optional.of(
-        finding(FlagReason.BAD_SIGNATURE, "signature", "valid for " + leasedTo.fingerprint().shortForm(), "invalid"));
+        finding(FlagReason.BAD_SIGNATURE, "signature", "valid for " + leasedTo.fingerprint().shortText(), "invalid"));
   }
 
   private static Finding otherWorker(PinnedKey leasedTo, PinnedKey other) {
