@@ -5,8 +5,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One attempt of a stage: outcome (what the job did) and verdict (can it be believed) stand apart. */
-public record AttemptView(int attempt, String workerId, String workerName, String state, Optional<String> outcome, Optional<Integer> rc, Optional<String> detail, Optional<String> verdict, List<FindingView> findings, String jobId, String inputSha, Optional<String> outputSha, Optional<String> orderSha, Instant leasedAt, Optional<Instant> recordedAt, Optional<Long> durationMs, Optional<String> sandbox) {
+/**
+ * One attempt of a stage: outcome (what the job did) and verdict (can it be believed) stand apart.
+ */
+public record AttemptView(
+    int attempt,
+    String workerId,
+    String workerName,
+    String state,
+    Optional<String> outcome,
+    Optional<Integer> rc,
+    Optional<String> detail,
+    Optional<String> verdict,
+    List<FindingView> findings,
+    String jobId,
+    String inputSha,
+    Optional<String> outputSha,
+    Optional<String> orderSha,
+    Instant leasedAt,
+    Optional<Instant> recordedAt,
+    Optional<Long> durationMs,
+    Optional<String> sandbox) {
   public AttemptView {
     Objects.requireNonNull(workerId, "workerId is missing");
     Objects.requireNonNull(workerName, "workerName is missing");

@@ -3,8 +3,20 @@ package pond.model.api;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One entry of the append-only audit log; {@code hash} = SHA-256 over the previous hash and this entry's canonical bytes. */
-public record AuditEntry(long seq, Instant at, String actor, String action, String object, String detail, String origin, String prevHash, String hash) {
+/**
+ * One entry of the append-only audit log; {@code hash} = SHA-256 over the previous hash and this
+ * entry's canonical bytes.
+ */
+public record AuditEntry(
+    long seq,
+    Instant at,
+    String actor,
+    String action,
+    String object,
+    String detail,
+    String origin,
+    String prevHash,
+    String hash) {
   public AuditEntry {
     Objects.requireNonNull(at, "at is missing");
     Objects.requireNonNull(actor, "actor is missing");

@@ -5,8 +5,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An enrollment code without its secret. {@code state} is waiting, used, refused, expired or revoked. */
-public record CodeView(String codeId, String state, Optional<String> expectedFingerprint, List<String> grants, String note, String createdBy, Instant createdAt, Instant expiresAt, Optional<String> workerId, List<Offer> refused) {
+/**
+ * An enrollment code without its secret. {@code state} is waiting, used, refused, expired or
+ * revoked.
+ */
+public record CodeView(
+    String codeId,
+    String state,
+    Optional<String> expectedFingerprint,
+    List<String> grants,
+    String note,
+    String createdBy,
+    Instant createdAt,
+    Instant expiresAt,
+    Optional<String> workerId,
+    List<Offer> refused) {
   public CodeView {
     Objects.requireNonNull(codeId, "codeId is missing");
     Objects.requireNonNull(state, "state is missing");

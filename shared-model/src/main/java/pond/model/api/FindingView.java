@@ -3,7 +3,8 @@ package pond.model.api;
 import java.util.Objects;
 
 /** One line of the evidence table. */
-public record FindingView(String reason, String field, String expected, String attested, String sentence) {
+public record FindingView(
+    String reason, String field, String expected, String attested, String sentence) {
   public FindingView {
     Objects.requireNonNull(reason, "reason is missing");
     Objects.requireNonNull(field, "field is missing");

@@ -4,8 +4,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A stage of a run. {@code state} is waiting, ready, leased, succeeded, failed, flagged, held, skipped or cancelled. */
-public record StageView(String stageId, String state, String tier, String profile, List<String> needs, List<String> requiredTags, List<String> command, List<AttemptView> attempts, Optional<String> why) {
+/**
+ * A stage of a run. {@code state} is waiting, ready, leased, succeeded, failed, flagged, held,
+ * skipped or cancelled.
+ */
+public record StageView(
+    String stageId,
+    String state,
+    String tier,
+    String profile,
+    List<String> needs,
+    List<String> requiredTags,
+    List<String> command,
+    List<AttemptView> attempts,
+    Optional<String> why) {
   public StageView {
     Objects.requireNonNull(stageId, "stageId is missing");
     Objects.requireNonNull(state, "state is missing");

@@ -6,7 +6,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A worker as operators see it: what was granted beside what it claims. */
-public record WorkerView(String workerId, String name, String state, String fingerprint, String pinnedHow, Instant pinnedAt, List<String> grantedTags, List<String> askedTags, boolean online, Optional<Instant> lastSeen, int leases, long verified, long flagged, String platform, List<String> profiles) {
+public record WorkerView(
+    String workerId,
+    String name,
+    String state,
+    String fingerprint,
+    String pinnedHow,
+    Instant pinnedAt,
+    List<String> grantedTags,
+    List<String> askedTags,
+    boolean online,
+    Optional<Instant> lastSeen,
+    int leases,
+    long verified,
+    long flagged,
+    String platform,
+    List<String> profiles) {
   public WorkerView {
     Objects.requireNonNull(workerId, "workerId is missing");
     Objects.requireNonNull(name, "name is missing");

@@ -12,8 +12,9 @@ import pond.model.key.SigningPublicKey;
 /**
  * A DSSE v1 envelope: payload bytes, their type, and signatures over {@link Pae}.
  *
- * <p>Holding an envelope proves nothing. {@link #verifiedBy} hands out the payload only after a signature by the stated
- * key was checked, and the bytes it returns are the very bytes that were signed. Source: DSSE 1.0.2.
+ * <p>Holding an envelope proves nothing. {@link #verifiedBy} hands out the payload only after a
+ * signature by the stated key was checked, and the bytes it returns are the very bytes that were
+ * signed. Source: DSSE 1.0.2.
  */
 public record Envelope(
     @JsonProperty("payloadType") String payloadType,
@@ -86,7 +87,10 @@ public record Envelope(
     return signatures.stream().anyMatch(s -> key.verifies(signed, s.sig));
   }
 
-  /** The payload, when it is of {@code type} and signed by {@code key}; otherwise refused with a reason. */
+  /**
+   * The payload, when it is of {@code type} and signed by {@code key}; otherwise refused with a
+   * reason.
+   */
   public byte[] verifiedBy(SigningPublicKey key, PayloadType type) throws EnvelopeRefusedException {
     if (!is(type)) {
       throw new EnvelopeRefusedException(EnvelopeRefusedException.Reason.WRONG_TYPE);

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 
-/** Pre-authentication encoding of DSSE v1: what is really signed. Unambiguous because every part carries its length. */
+/**
+ * Pre-authentication encoding of DSSE v1: what is really signed. Unambiguous because every part
+ * carries its length.
+ */
 public final class Pae {
   private Pae() {}
 

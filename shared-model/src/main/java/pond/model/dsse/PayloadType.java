@@ -1,8 +1,8 @@
 package pond.model.dsse;
 
 /**
- * The kinds of signed payload. The type is part of what is signed (PAE), so bytes signed as one kind never verify as
- * another: a worker's result cannot pass for an order.
+ * The kinds of signed payload. The type is part of what is signed (PAE), so bytes signed as one
+ * kind never verify as another: a worker's result cannot pass for an order.
  */
 public enum PayloadType {
   PIN("application/vnd.pond.pin.v1+json"),

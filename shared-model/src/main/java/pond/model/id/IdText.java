@@ -3,7 +3,9 @@ package pond.model.id;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/** The common form of identifiers: a prefix, a dash, and 12 characters of {@code a-z2-7} (60 bits). */
+/**
+ * The common form of identifiers: a prefix, a dash, and 12 characters of {@code a-z2-7} (60 bits).
+ */
 final class IdText {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int LENGTH = 12;

@@ -25,7 +25,8 @@ final class LimitsJson {
     }
 
     @Override
-    public void serialize(JobLimits limits, JsonGenerator out, SerializerProvider provider) throws IOException {
+    public void serialize(JobLimits limits, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
       out.writeStartObject();
       for (Map.Entry<Limit, Long> limit : limits.values().entrySet()) {
         out.writeNumberField(limit.getKey().wire(), limit.getValue());
@@ -44,7 +45,8 @@ final class LimitsJson {
     @Override
     public JobLimits deserialize(JsonParser in, DeserializationContext context) throws IOException {
       Map<Limit, Long> values =
-          context.readValue(in, context.getTypeFactory().constructType(new TypeReference<Map<Limit, Long>>() {}));
+          context.readValue(
+              in, context.getTypeFactory().constructType(new TypeReference<Map<Limit, Long>>() {}));
       try {
         return new JobLimits(values);
       } catch (IllegalArgumentException e) {

@@ -26,7 +26,10 @@ import pond.model.tag.TagSet;
 import pond.model.tag.TenantId;
 import pond.model.tag.Tier;
 
-/** How Pond's value types stand in JSON: each as its one canonical text, parsed by its own strict parser. */
+/**
+ * How Pond's value types stand in JSON: each as its one canonical text, parsed by its own strict
+ * parser.
+ */
 final class ModelTypes extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
@@ -53,7 +56,8 @@ final class ModelTypes extends SimpleModule {
   }
 
   private static <T> Function<String, T> known(Function<String, Optional<T>> parse) {
-    return word -> parse.apply(word).orElseThrow(() -> new IllegalArgumentException("unknown word"));
+    return word ->
+        parse.apply(word).orElseThrow(() -> new IllegalArgumentException("unknown word"));
   }
 
   private <T> void text(Class<T> type, Function<String, T> parse, Function<T, String> write) {
@@ -76,7 +80,8 @@ final class ModelTypes extends SimpleModule {
     }
 
     @Override
-    public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+    public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
       out.writeString(write.apply(value));
     }
   }
@@ -91,7 +96,8 @@ final class ModelTypes extends SimpleModule {
     }
 
     @Override
-    public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+    public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
       out.writeFieldName(write.apply(value));
     }
   }

@@ -19,9 +19,10 @@ import java.io.UncheckedIOException;
 /**
  * The one JSON reader and writer of Pond.
  *
- * <p>Security property: a document is read in exactly one way or refused. Duplicate keys, trailing bytes, unknown
- * fields, numbers given as text, and oversized or deeply nested documents are refused, so two readers can never
- * understand one signed payload differently. What a missing field means is decided by the record's constructor.
+ * <p>Security property: a document is read in exactly one way or refused. Duplicate keys, trailing
+ * bytes, unknown fields, numbers given as text, and oversized or deeply nested documents are
+ * refused, so two readers can never understand one signed payload differently. What a missing field
+ * means is decided by the record's constructor.
  */
 public final class StrictJson {
   /** Largest document accepted unless the caller states a smaller cap: 1 MiB. */
@@ -88,7 +89,8 @@ public final class StrictJson {
 
   private static String reason(JsonMappingException e) {
     Throwable cause = e.getCause();
-    boolean ours = cause instanceof IllegalArgumentException || cause instanceof NullPointerException;
+    boolean ours =
+        cause instanceof IllegalArgumentException || cause instanceof NullPointerException;
     String text = ours && cause.getMessage() != null ? cause.getMessage() : e.getOriginalMessage();
     return firstLine(text);
   }

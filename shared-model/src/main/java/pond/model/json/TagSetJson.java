@@ -24,7 +24,8 @@ final class TagSetJson {
     }
 
     @Override
-    public void serialize(TagSet tags, JsonGenerator out, SerializerProvider provider) throws IOException {
+    public void serialize(TagSet tags, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
       out.writeStartArray();
       for (Tag tag : tags) {
         out.writeString(tag.text());

@@ -7,7 +7,8 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 /**
  * An Ed25519 key pair, held as its 32-byte seed (RFC 8032).
  *
- * <p>The seed leaves only through {@link #seed()}, which storage alone may call; {@link #close()} wipes it.
+ * <p>The seed leaves only through {@link #seed()}, which storage alone may call; {@link #close()}
+ * wipes it.
  */
 public final class SigningKeyPair implements AutoCloseable {
   /** Seed length in bytes. */

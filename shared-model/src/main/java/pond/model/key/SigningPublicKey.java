@@ -7,8 +7,8 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 /**
  * An Ed25519 public key of 32 bytes (RFC 8032), written as unpadded base64url.
  *
- * <p>Security property: only full, canonical points exist as objects, so a key cannot be given in two spellings and a
- * small-order key, which would accept forged signatures, cannot be pinned.
+ * <p>Security property: only full, canonical points exist as objects, so a key cannot be given in
+ * two spellings and a small-order key, which would accept forged signatures, cannot be pinned.
  */
 public final class SigningPublicKey {
   /** Raw length in bytes. */
@@ -42,7 +42,9 @@ public final class SigningPublicKey {
     return raw.clone();
   }
 
-  /** True when {@code signature} (64 bytes) was made over {@code message} by the holder of this key. */
+  /**
+   * True when {@code signature} (64 bytes) was made over {@code message} by the holder of this key.
+   */
   public boolean verifies(byte[] message, byte[] signature) {
     return signature.length == Ed25519.SIGNATURE_SIZE
         && Ed25519.verify(signature, 0, raw, 0, message, 0, message.length);

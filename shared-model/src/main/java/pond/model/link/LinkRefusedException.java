@@ -3,7 +3,8 @@ package pond.model.link;
 import java.util.Objects;
 
 /**
- * The authority refuses what was asked. To strangers the message is uniform; the detail is in the authority's audit log.
+ * The authority refuses what was asked. To strangers the message is uniform; the detail is in the
+ * authority's audit log.
  */
 public final class LinkRefusedException extends Exception {
   private static final long serialVersionUID = 1L;

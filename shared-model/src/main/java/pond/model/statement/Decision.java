@@ -11,8 +11,8 @@ import pond.model.json.StrictJson;
 import pond.model.verdict.FlagReason;
 
 /**
- * A person's signed decision on a flagged result. It stands beside the verdict and never replaces it: {@code reasonsSeen}
- * records what the person was shown.
+ * A person's signed decision on a flagged result. It stands beside the verdict and never replaces
+ * it: {@code reasonsSeen} records what the person was shown.
  */
 public record Decision(
     RunId runId,

@@ -9,11 +9,17 @@ import pond.model.runfile.StageId;
 /**
  * What makes one job unlike every other: run, stage, job id, attempt, lease, nonce and fence.
  *
- * <p>Security property: the 128-bit {@code leaseNonce} is chosen by the authority per lease, so a result of an earlier
- * attempt cannot answer a later one.
+ * <p>Security property: the 128-bit {@code leaseNonce} is chosen by the authority per lease, so a
+ * result of an earlier attempt cannot answer a later one.
  */
 public record JobKey(
-    RunId runId, StageId stageId, JobId jobId, int attempt, LeaseId leaseId, String leaseNonce, long fence) {
+    RunId runId,
+    StageId stageId,
+    JobId jobId,
+    int attempt,
+    LeaseId leaseId,
+    String leaseNonce,
+    long fence) {
   public JobKey {
     Objects.requireNonNull(runId, "run_id is missing");
     Objects.requireNonNull(stageId, "stage_id is missing");

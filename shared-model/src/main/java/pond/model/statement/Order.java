@@ -17,9 +17,10 @@ import pond.model.tag.Tier;
 /**
  * A signed job: everything one worker may run, and all it may run.
  *
- * <p>Security property: signed by the authority's root, it names the worker, so another worker that is handed it must
- * refuse; what it demands (command, sandbox, input) cannot be changed by whoever carries it. {@code outputTo} lists the
- * recipients that the output bundle, the log frames and the result must be sealed to; the first is the authority.
+ * <p>Security property: signed by the authority's root, it names the worker, so another worker that
+ * is handed it must refuse; what it demands (command, sandbox, input) cannot be changed by whoever
+ * carries it. {@code outputTo} lists the recipients that the output bundle, the log frames and the
+ * result must be sealed to; the first is the authority.
  */
 public record Order(
     JobKey job,
@@ -44,14 +45,17 @@ public record Order(
     Objects.requireNonNull(workerId, "worker_id is missing");
     Objects.requireNonNull(workerFingerprint, "worker_fingerprint is missing");
     command = List.copyOf(Objects.requireNonNull(command, "command is missing"));
-    env = java.util.Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(env, "env is missing")));
+    env =
+        java.util.Collections.unmodifiableMap(
+            new TreeMap<>(Objects.requireNonNull(env, "env is missing")));
     Objects.requireNonNull(sandbox, "sandbox is missing");
     Objects.requireNonNull(input, "input is missing");
     outputTo = List.copyOf(Objects.requireNonNull(outputTo, "output_to is missing"));
     Objects.requireNonNull(issuedAt, "issued_at is missing");
     Objects.requireNonNull(expiresAt, "expires_at is missing");
     if (command.isEmpty() || outputTo.isEmpty() || !expiresAt.isAfter(issuedAt)) {
-      throw new IllegalArgumentException("an order needs a command, a recipient and a time to live");
+      throw new IllegalArgumentException(
+          "an order needs a command, a recipient and a time to live");
     }
   }
 

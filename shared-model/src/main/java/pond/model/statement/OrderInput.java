@@ -4,9 +4,9 @@ import java.util.Objects;
 import pond.model.digest.Sha256;
 
 /**
- * The input of an order: the digest of the plaintext bundle, the ciphertext blob that carries it, and the age header
- * that seals the blob's content key to the leased worker alone. {@code header} followed by the blob is an age file
- * whose plaintext is the gzip of the bundle.
+ * The input of an order: the digest of the plaintext bundle, the ciphertext blob that carries it,
+ * and the age header that seals the blob's content key to the leased worker alone. {@code header}
+ * followed by the blob is an age file whose plaintext is the gzip of the bundle.
  */
 public record OrderInput(Sha256 inputSha, long bundleSize, BlobRef blob, byte[] header) {
   public OrderInput {

@@ -4,7 +4,10 @@ import java.util.Objects;
 import pond.model.sandbox.JobLimits;
 import pond.model.sandbox.SandboxProfile;
 
-/** The confinement an order demands. The only network word so far is {@code none}; others are refused. */
+/**
+ * The confinement an order demands. The only network word so far is {@code none}; others are
+ * refused.
+ */
 public record OrderSandbox(SandboxProfile profile, String network, JobLimits limits) {
   /** No network at all. */
   public static final String NETWORK_NONE = "none";

@@ -12,9 +12,9 @@ import pond.model.tag.TagSet;
 /**
  * The authority's signed word on who a worker is and what it was granted.
  *
- * <p>Security property: keys, when present, hash to the fingerprint, so delivering other keys cannot change whom the
- * pin names. {@code keys} is absent from minting with a pasted fingerprint until the worker enrolls. Spec: {@code
- * docs/spec/statements.md}.
+ * <p>Security property: keys, when present, hash to the fingerprint, so delivering other keys
+ * cannot change whom the pin names. {@code keys} is absent from minting with a pasted fingerprint
+ * until the worker enrolls. Spec: {@code docs/spec/statements.md}.
  */
 public record PinRecord(
     int version,

@@ -9,8 +9,9 @@ import pond.model.sandbox.Outcome;
 import pond.model.sandbox.SandboxReport;
 
 /**
- * What the worker says of one job. {@code rc} is present only when the outcome is {@code exited}. {@code outputSha} is
- * the digest of the output bundle (of the empty bundle when there is none); {@code output} names the sealed blob.
+ * What the worker says of one job. {@code rc} is present only when the outcome is {@code exited}.
+ * {@code outputSha} is the digest of the output bundle (of the empty bundle when there is none);
+ * {@code output} names the sealed blob.
  */
 public record ResultPredicate(
     JobKey job,

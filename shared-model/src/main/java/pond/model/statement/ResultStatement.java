@@ -7,7 +7,10 @@ import java.util.Objects;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
 
-/** An in-toto Statement v1 about one job's output bundle, with the predicate {@link ResultPredicate}. */
+/**
+ * An in-toto Statement v1 about one job's output bundle, with the predicate {@link
+ * ResultPredicate}.
+ */
 public record ResultStatement(
     @JsonProperty("_type") String type,
     @JsonProperty("subject") List<Subject> subject,
@@ -47,7 +50,8 @@ public record ResultStatement(
 
   /** The statement of {@code predicate}. */
   public static ResultStatement of(ResultPredicate predicate) {
-    return new ResultStatement(STATEMENT_V1, List.of(Subject.output(predicate)), PREDICATE_V1, predicate);
+    return new ResultStatement(
+        STATEMENT_V1, List.of(Subject.output(predicate)), PREDICATE_V1, predicate);
   }
 
   /** Reads a verified payload. */

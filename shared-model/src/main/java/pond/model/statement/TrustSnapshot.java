@@ -12,9 +12,9 @@ import pond.model.json.StrictJson;
 /**
  * The authority's signed, numbered and expiring word on all pins and revocations.
  *
- * <p>Security property: whoever remembers the highest version cannot be rolled back, and whoever refuses an expired one
- * cannot be frozen for longer than its life. Pins are committed to by count and digest, so that one partner's worker
- * does not learn the list of the others.
+ * <p>Security property: whoever remembers the highest version cannot be rolled back, and whoever
+ * refuses an expired one cannot be frozen for longer than its life. Pins are committed to by count
+ * and digest, so that one partner's worker does not learn the list of the others.
  */
 public record TrustSnapshot(
     long version,
@@ -31,7 +31,9 @@ public record TrustSnapshot(
     Objects.requireNonNull(issuedAt, "issued_at is missing");
     Objects.requireNonNull(expiresAt, "expires_at is missing");
     Objects.requireNonNull(pinsSha, "pins_sha is missing");
-    revoked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(Objects.requireNonNull(revoked, "revoked is missing")));
+    revoked =
+        java.util.Collections.unmodifiableSortedSet(
+            new TreeSet<>(Objects.requireNonNull(revoked, "revoked is missing")));
     if (!expiresAt.isAfter(issuedAt)) {
       throw new IllegalArgumentException("a snapshot needs a time to live");
     }

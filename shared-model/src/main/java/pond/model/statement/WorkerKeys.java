@@ -7,8 +7,9 @@ import pond.model.key.SealingPublicKey;
 import pond.model.key.SigningPublicKey;
 
 /**
- * The public keys of one worker: results are signed by {@code signing}, inputs are sealed to {@code sealing}, and its
- * connections are known by {@code tlsSpki}, the SHA-256 of the TLS key's SubjectPublicKeyInfo.
+ * The public keys of one worker: results are signed by {@code signing}, inputs are sealed to {@code
+ * sealing}, and its connections are known by {@code tlsSpki}, the SHA-256 of the TLS key's
+ * SubjectPublicKeyInfo.
  */
 public record WorkerKeys(SigningPublicKey signing, SealingPublicKey sealing, Sha256 tlsSpki) {
   public WorkerKeys {

@@ -1,6 +1,9 @@
 package pond.model.verdict;
 
-/** Why a result cannot be believed. The names are stable: they stand in records, exports and filters. */
+/**
+ * Why a result cannot be believed. The names are stable: they stand in records, exports and
+ * filters.
+ */
 public enum FlagReason {
   UNSIGNED("the result carries no signature"),
   MALFORMED("the result is not a well-formed statement"),

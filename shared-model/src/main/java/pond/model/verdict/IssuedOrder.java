@@ -4,7 +4,10 @@ import java.util.Objects;
 import pond.model.digest.Sha256;
 import pond.model.statement.Order;
 
-/** The order as the authority issued it, with the SHA-256 of its exact envelope bytes and the key it was leased to. */
+/**
+ * The order as the authority issued it, with the SHA-256 of its exact envelope bytes and the key it
+ * was leased to.
+ */
 public record IssuedOrder(Order order, Sha256 orderSha, PinnedKey leasedTo) {
   public IssuedOrder {
     Objects.requireNonNull(order, "order is missing");

@@ -6,7 +6,8 @@ import pond.model.id.WorkerId;
 import pond.model.key.SigningPublicKey;
 
 /** A signing key the authority pinned to a worker, and whether it was revoked since. */
-public record PinnedKey(WorkerId workerId, Fingerprint fingerprint, SigningPublicKey signing, boolean revoked) {
+public record PinnedKey(
+    WorkerId workerId, Fingerprint fingerprint, SigningPublicKey signing, boolean revoked) {
   public PinnedKey {
     Objects.requireNonNull(workerId, "worker_id is missing");
     Objects.requireNonNull(fingerprint, "fingerprint is missing");

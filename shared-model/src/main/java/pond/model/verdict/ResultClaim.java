@@ -10,8 +10,10 @@ import pond.model.digest.Sha256;
  *
  * @param envelope the bytes as received
  * @param receivedAt by the authority's clock; worker clocks decide nothing
- * @param openedOutputSha digest of the output bundle as the authority opened it; empty when it could not be opened
- * @param nonceSeen whether a result was already recorded for this lease nonce under another envelope
+ * @param openedOutputSha digest of the output bundle as the authority opened it; empty when it
+ *     could not be opened
+ * @param nonceSeen whether a result was already recorded for this lease nonce under another
+ *     envelope
  */
 public record ResultClaim(
     byte[] envelope, Instant receivedAt, Optional<Sha256> openedOutputSha, boolean nonceSeen) {

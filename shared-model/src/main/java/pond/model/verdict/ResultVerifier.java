@@ -12,10 +12,12 @@ import pond.model.statement.ResultPredicate;
 import pond.model.statement.ResultStatement;
 
 /**
- * The verification ladder of {@code docs/spec/verdict.md}: pure, the same for the authority and the offline verifier.
+ * The verification ladder of {@code docs/spec/verdict.md}: pure, the same for the authority and the
+ * offline verifier.
  *
- * <p>Security property: {@link Verdict.Verified} is returned only when every rung held, and every comparison is against
- * what the authority issued or measured, never against another field of the result itself.
+ * <p>Security property: {@link Verdict.Verified} is returned only when every rung held, and every
+ * comparison is against what the authority issued or measured, never against another field of the
+ * result itself.
  */
 public final class ResultVerifier {
   private final PinBook pins;
@@ -30,14 +32,19 @@ public final class ResultVerifier {
     try {
       envelope = Envelope.decode(claim.envelope()); // 1)
     } catch (JsonRefusedException e) {
-      return flagged(new Finding(FlagReason.MALFORMED, "envelope", "a DSSE envelope", e.getMessage()));
+      return flagged(
+          new Finding(FlagReason.MALFORMED, "envelope", "a DSSE envelope", e.getMessage()));
     }
     if (envelope.isUnsigned()) { // 2)
       return flagged(finding(FlagReason.UNSIGNED, "signatures", "1", "0"), readable(envelope));
     }
     if (!envelope.is(PayloadType.RESULT)) { // 3)
       return flagged(
-          finding(FlagReason.MALFORMED, "payloadType", PayloadType.RESULT.mediaType(), envelope.payloadType()));
+          finding(
+              FlagReason.MALFORMED,
+              "payloadType",
+              PayloadType.RESULT.mediaType(),
+              envelope.payloadType()));
     }
     Optional<Finding> signer = signer(issued.leasedTo(), envelope); // 4) 5)
     if (signer.isPresent()) {
@@ -46,14 +53,17 @@ public final class ResultVerifier {
     try {
       return bind(issued, claim, ResultStatement.decode(envelope.payload()).predicate()); // 6)
     } catch (JsonRefusedException e) {
-      return flagged(new Finding(FlagReason.MALFORMED, "statement", "a result statement", e.getMessage()));
+      return flagged(
+          new Finding(FlagReason.MALFORMED, "statement", "a result statement", e.getMessage()));
     }
   }
 
   private Optional<Finding> signer(PinnedKey leasedTo, Envelope envelope) {
     if (envelope.isSignedBy(leasedTo.signing())) {
       return leasedTo.revoked()
-          ? Optional.of(finding(FlagReason.REVOKED_KEY, "signature", "a key in force", leasedTo.fingerprint()))
+          ? Optional.of(
+              finding(
+                  FlagReason.REVOKED_KEY, "signature", "a key in force", leasedTo.fingerprint()))
           : Optional.empty();
     }
     for (Envelope.Signature signature : envelope.signatures()) {
@@ -67,7 +77,11 @@ public final class ResultVerifier {
       }
     }
     return Optional.of(
-        finding(FlagReason.BAD_SIGNATURE, "signature", "valid for " + leasedTo.fingerprint().shortText(), "invalid"));
+        finding(
+            FlagReason.BAD_SIGNATURE,
+            "signature",
+            "valid for " + leasedTo.fingerprint().shortText(),
+            "invalid"));
   }
 
   private static Finding otherWorker(PinnedKey leasedTo, PinnedKey other) {
@@ -80,7 +94,12 @@ public final class ResultVerifier {
     Order order = issued.order();
     JobKey ours = order.job();
     JobKey theirs = result.job();
-    check(found, FlagReason.WRONG_WORKER, "worker_fingerprint", order.workerFingerprint(), result.workerFingerprint());
+    check(
+        found,
+        FlagReason.WRONG_WORKER,
+        "worker_fingerprint",
+        order.workerFingerprint(),
+        result.workerFingerprint());
     check(found, FlagReason.STALE_ATTEMPT, "attempt", ours.attempt(), theirs.attempt()); // 7)
     check(found, FlagReason.STALE_ATTEMPT, "fence", ours.fence(), theirs.fence());
     check(found, FlagReason.ORDER_MISMATCH, "job_id", ours.jobId(), theirs.jobId()); // 8)
@@ -89,14 +108,29 @@ public final class ResultVerifier {
     check(found, FlagReason.ORDER_MISMATCH, "lease_id", ours.leaseId(), theirs.leaseId());
     check(found, FlagReason.ORDER_MISMATCH, "lease_nonce", ours.leaseNonce(), theirs.leaseNonce());
     check(found, FlagReason.ORDER_MISMATCH, "order_sha", issued.orderSha(), result.orderSha());
-    check(found, FlagReason.INPUT_MISMATCH, "input_sha", order.input().inputSha(), result.inputSha()); // 9)
+    check(
+        found,
+        FlagReason.INPUT_MISMATCH,
+        "input_sha",
+        order.input().inputSha(),
+        result.inputSha()); // 9)
     String opened = claim.openedOutputSha().map(Object::toString).orElse("could not be opened");
-    check(found, FlagReason.OUTPUT_MISMATCH, "output_sha", opened, result.outputSha().toString()); // 10)
+    check(
+        found,
+        FlagReason.OUTPUT_MISMATCH,
+        "output_sha",
+        opened,
+        result.outputSha().toString()); // 10)
     if (claim.nonceSeen()) { // 11)
       found.add(finding(FlagReason.REPLAYED, "lease_nonce", "unused", ours.leaseNonce()));
     }
     if (claim.receivedAt().isAfter(order.expiresAt())) { // 12)
-      found.add(finding(FlagReason.EXPIRED, "received_at", "before " + order.expiresAt(), claim.receivedAt()));
+      found.add(
+          finding(
+              FlagReason.EXPIRED,
+              "received_at",
+              "before " + order.expiresAt(),
+              claim.receivedAt()));
     }
     SandboxStrength.weakness(order.sandbox(), result).ifPresent(found::add); // 13)
     return found.isEmpty()
@@ -104,13 +138,15 @@ public final class ResultVerifier {
         : new Verdict.Flagged(found, Optional.of(result));
   }
 
-  private static void check(List<Finding> found, FlagReason reason, String field, Object ours, Object theirs) {
+  private static void check(
+      List<Finding> found, FlagReason reason, String field, Object ours, Object theirs) {
     if (!ours.equals(theirs)) {
       found.add(finding(reason, field, ours, theirs));
     }
   }
 
-  private static Finding finding(FlagReason reason, String field, Object expected, Object attested) {
+  private static Finding finding(
+      FlagReason reason, String field, Object expected, Object attested) {
     return new Finding(reason, field, expected.toString(), attested.toString());
   }
 

@@ -16,6 +16,8 @@ final class SandboxStrength {
     return result
         .sandbox()
         .weakness(ordered.profile(), ordered.limits())
-        .map(why -> new Finding(FlagReason.SANDBOX_WEAKER, "sandbox", ordered.profile().wire(), why));
+        .map(
+            why ->
+                new Finding(FlagReason.SANDBOX_WEAKER, "sandbox", ordered.profile().wire(), why));
   }
 }

@@ -7,7 +7,8 @@ import pond.model.fingerprint.Fingerprint;
 import pond.model.statement.ResultPredicate;
 
 /**
- * Can this result be believed. Recomputed from the envelope by whoever needs it; never a field that someone sent.
+ * Can this result be believed. Recomputed from the envelope by whoever needs it; never a field that
+ * someone sent.
  */
 public sealed interface Verdict {
   /** True only for {@link Verified}: the run record's {@code attestation_verified}. */
@@ -23,7 +24,10 @@ public sealed interface Verdict {
     }
   }
 
-  /** At least one check failed. {@code claimed} is what the statement says, as far as it could be read: display only. */
+  /**
+   * At least one check failed. {@code claimed} is what the statement says, as far as it could be
+   * read: display only.
+   */
   record Flagged(List<Finding> findings, Optional<ResultPredicate> claimed) implements Verdict {
     public Flagged {
       findings = List.copyOf(findings);

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import pond.model.dsse.Envelope;
 
-/** The answer to a lease request: offers, possibly none, and a newer trust snapshot if there is one. */
+/**
+ * The answer to a lease request: offers, possibly none, and a newer trust snapshot if there is one.
+ */
 public record LeaseReply(WorkerState state, List<LeaseOffer> offers, Optional<Envelope> snapshot) {
   public LeaseReply {
     Objects.requireNonNull(state, "state is missing");

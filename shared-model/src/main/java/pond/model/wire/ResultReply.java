@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
- * Whether a result is durable at the authority. It says nothing about the verdict, which is not the worker's to know.
+ * Whether a result is durable at the authority. It says nothing about the verdict, which is not the
+ * worker's to know.
  */
 public record ResultReply(Status status) {
   /** What became of the submission. After each of them the worker may forget the result. */

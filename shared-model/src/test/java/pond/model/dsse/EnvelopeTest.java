@@ -19,7 +19,8 @@ final class EnvelopeTest {
 
   @Test
   void encode_specExample_isUnambiguous() {
-    assertArrayEquals("DSSEv1 1 t 5 hello".getBytes(UTF_8), Pae.encode("t", "hello".getBytes(UTF_8)));
+    assertArrayEquals(
+        "DSSEv1 1 t 5 hello".getBytes(UTF_8), Pae.encode("t", "hello".getBytes(UTF_8)));
   }
 
   @Test
@@ -46,7 +47,8 @@ final class EnvelopeTest {
   @Test
   void verifiedBy_relabelledKind_isBadSignature() {
     Envelope result = Envelope.sign(PayloadType.RESULT, payload, key);
-    Envelope relabelled = new Envelope(PayloadType.ORDER.mediaType(), result.payload(), result.signatures());
+    Envelope relabelled =
+        new Envelope(PayloadType.ORDER.mediaType(), result.payload(), result.signatures());
 
     refused(EnvelopeRefusedException.Reason.BAD_SIGNATURE, relabelled, PayloadType.ORDER, key);
   }
@@ -72,7 +74,8 @@ final class EnvelopeTest {
 
   @Test
   void decode_duplicateKey_isRefused() {
-    String twice = "{\"payloadType\":\"a\",\"payloadType\":\"b\",\"payload\":\"\",\"signatures\":[]}";
+    String twice =
+        "{\"payloadType\":\"a\",\"payloadType\":\"b\",\"payload\":\"\",\"signatures\":[]}";
 
     assertThrows(JsonRefusedException.class, () -> Envelope.decode(twice.getBytes(UTF_8)));
   }
@@ -93,20 +96,26 @@ final class EnvelopeTest {
 
   @Test
   void decode_oversized_isRefused() {
-    assertThrows(JsonRefusedException.class, () -> Envelope.decode(new byte[Envelope.MAX_BYTES + 1]));
+    assertThrows(
+        JsonRefusedException.class, () -> Envelope.decode(new byte[Envelope.MAX_BYTES + 1]));
   }
 
   @Test
   void construct_tooManySignatures_isRefused() {
-    List<Envelope.Signature> nine = Collections.nCopies(9, new Envelope.Signature("k", new byte[64]));
+    List<Envelope.Signature> nine =
+        Collections.nCopies(9, new Envelope.Signature("k", new byte[64]));
 
     assertThrows(IllegalArgumentException.class, () -> new Envelope("t", payload, nine));
   }
 
   private static void refused(
-      EnvelopeRefusedException.Reason reason, Envelope envelope, PayloadType type, SigningKeyPair by) {
+      EnvelopeRefusedException.Reason reason,
+      Envelope envelope,
+      PayloadType type,
+      SigningKeyPair by) {
     EnvelopeRefusedException e =
-        assertThrows(EnvelopeRefusedException.class, () -> envelope.verifiedBy(by.publicKey(), type));
+        assertThrows(
+            EnvelopeRefusedException.class, () -> envelope.verifiedBy(by.publicKey(), type));
     assertEquals(reason, e.reason());
   }
 }

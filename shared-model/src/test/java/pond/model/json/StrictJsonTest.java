@@ -54,7 +54,8 @@ final class StrictJsonTest {
 
   @Test
   void read_deeplyNested_isRefused() {
-    assertThrows(JsonRefusedException.class, () -> read("{\"a\":".repeat(40) + "1" + "}".repeat(40)));
+    assertThrows(
+        JsonRefusedException.class, () -> read("{\"a\":".repeat(40) + "1" + "}".repeat(40)));
   }
 
   @Test
@@ -62,7 +63,9 @@ final class StrictJsonTest {
     JsonRefusedException e =
         assertThrows(
             JsonRefusedException.class,
-            () -> StrictJson.read("{\"lease_id\":\"x\",\"fence\":1}".getBytes(UTF_8), LeaseBeat.class));
+            () ->
+                StrictJson.read(
+                    "{\"lease_id\":\"x\",\"fence\":1}".getBytes(UTF_8), LeaseBeat.class));
 
     assertTrue(e.getMessage().contains("lease_id"), e.getMessage());
   }
@@ -71,7 +74,8 @@ final class StrictJsonTest {
   void write_thenRead_roundTripsTextForms() throws Exception {
     LeaseBeat beat = new LeaseBeat(LeaseId.of("l-abcdefghijkl"), 4);
 
-    assertEquals("{\"lease_id\":\"l-abcdefghijkl\",\"fence\":4}", new String(StrictJson.write(beat), UTF_8));
+    assertEquals(
+        "{\"lease_id\":\"l-abcdefghijkl\",\"fence\":4}", new String(StrictJson.write(beat), UTF_8));
     assertEquals(beat, StrictJson.read(StrictJson.write(beat), LeaseBeat.class));
   }
 
@@ -81,8 +85,11 @@ final class StrictJsonTest {
     String text = new String(all, UTF_8);
     String less = "{" + text.substring(text.indexOf(',') + 1);
 
-    assertEquals(JobLimits.defaults(SandboxProfile.UNTRUSTED_CODE_WRITE), StrictJson.read(all, JobLimits.class));
-    assertThrows(JsonRefusedException.class, () -> StrictJson.read(less.getBytes(UTF_8), JobLimits.class));
+    assertEquals(
+        JobLimits.defaults(SandboxProfile.UNTRUSTED_CODE_WRITE),
+        StrictJson.read(all, JobLimits.class));
+    assertThrows(
+        JsonRefusedException.class, () -> StrictJson.read(less.getBytes(UTF_8), JobLimits.class));
   }
 
   private static Sample read(String json) throws JsonRefusedException {

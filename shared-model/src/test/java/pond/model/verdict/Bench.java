@@ -38,7 +38,9 @@ import pond.model.tag.TagSet;
 import pond.model.tag.TenantId;
 import pond.model.tag.Tier;
 
-/** A small world for verdict tests: one order, leased to one worker, and honest results to spoil. */
+/**
+ * A small world for verdict tests: one order, leased to one worker, and honest results to spoil.
+ */
 final class Bench {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   static final SandboxProfile PROFILE = SandboxProfile.UNTRUSTED_CODE_WRITE;
@@ -48,7 +50,9 @@ final class Bench {
   final SigningKeyPair theirs = SigningKeyPair.generate(random);
   final PinnedKey me = pin(mine, WorkerId.random(random), false);
   final PinnedKey them = pin(theirs, WorkerId.random(random), false);
-  final PinBook pins = keyid -> List.of(me, them).stream().filter(p -> p.signing().toString().equals(keyid)).findFirst();
+  final PinBook pins =
+      keyid ->
+          List.of(me, them).stream().filter(p -> p.signing().toString().equals(keyid)).findFirst();
   final JobKey job = job(1, 3);
   final Order order = order(job);
   final Sha256 orderSha = Sha256.of("the order envelope".getBytes(UTF_8));
@@ -56,7 +60,8 @@ final class Bench {
   final Sha256 output = Sha256.of("output".getBytes(UTF_8));
 
   PinnedKey pin(SigningKeyPair key, WorkerId id, boolean revoked) {
-    return new PinnedKey(id, Fingerprint.of(key.publicKey().bytes(), sealing().bytes()), key.publicKey(), revoked);
+    return new PinnedKey(
+        id, Fingerprint.of(key.publicKey().bytes(), sealing().bytes()), key.publicKey(), revoked);
   }
 
   static SealingPublicKey sealing() {
@@ -67,7 +72,13 @@ final class Bench {
 
   JobKey job(int attempt, long fence) {
     return new JobKey(
-        RunId.random(random), StageId.parse("build"), JobId.random(random), attempt, LeaseId.random(random), "ab".repeat(16), fence);
+        RunId.random(random),
+        StageId.parse("build"),
+        JobId.random(random),
+        attempt,
+        LeaseId.random(random),
+        "ab".repeat(16),
+        fence);
   }
 
   Order order(JobKey job) {
@@ -83,7 +94,11 @@ final class Bench {
         List.of("true"),
         Map.of("A", "b"),
         new OrderSandbox(PROFILE, OrderSandbox.NETWORK_NONE, JobLimits.defaults(PROFILE)),
-        new OrderInput(input, 1024, new BlobRef(Sha256.of("blob".getBytes(UTF_8)), 300), "header".getBytes(UTF_8)),
+        new OrderInput(
+            input,
+            1024,
+            new BlobRef(Sha256.of("blob".getBytes(UTF_8)), 300),
+            "header".getBytes(UTF_8)),
         List.of(sealing()),
         NOW,
         NOW.plus(Duration.ofHours(1)),
@@ -94,10 +109,25 @@ final class Bench {
     return result(job, orderSha, order.input().inputSha(), output, 0, sandbox(PROFILE));
   }
 
-  ResultPredicate result(JobKey job, Sha256 orderSha, Sha256 input, Sha256 output, int rc, SandboxReport sandbox) {
+  ResultPredicate result(
+      JobKey job, Sha256 orderSha, Sha256 input, Sha256 output, int rc, SandboxReport sandbox) {
     return new ResultPredicate(
-        job, orderSha, input, output, Optional.of(rc), Outcome.EXITED, "", sandbox, Optional.empty(),
-        Sha256.of(new byte[0]), 0, NOW, NOW.plusSeconds(1), 1000, me.fingerprint(), "0.1.0");
+        job,
+        orderSha,
+        input,
+        output,
+        Optional.of(rc),
+        Outcome.EXITED,
+        "",
+        sandbox,
+        Optional.empty(),
+        Sha256.of(new byte[0]),
+        0,
+        NOW,
+        NOW.plusSeconds(1),
+        1000,
+        me.fingerprint(),
+        "0.1.0");
   }
 
   SandboxReport sandbox(SandboxProfile profile) {
@@ -105,7 +135,8 @@ final class Bench {
     for (SandboxProperty property : SandboxProperty.values()) {
       proved.put(property, PropertyState.PROVED);
     }
-    return new SandboxReport(profile, "bubblewrap", "0.8.0", "none", "watchdog", JobLimits.defaults(profile), proved);
+    return new SandboxReport(
+        profile, "bubblewrap", "0.8.0", "none", "watchdog", JobLimits.defaults(profile), proved);
   }
 
   Envelope signed(ResultPredicate result, SigningKeyPair by) {
@@ -117,6 +148,7 @@ final class Bench {
   }
 
   Verdict judge(byte[] envelope, Instant at, boolean nonceSeen) {
-    return new ResultVerifier(pins).verify(issued, new ResultClaim(envelope, at, Optional.of(output), nonceSeen));
+    return new ResultVerifier(pins)
+        .verify(issued, new ResultClaim(envelope, at, Optional.of(output), nonceSeen));
   }
 }

@@ -34,7 +34,9 @@ final class ResultVerifierTest {
   void verify_noSignature_isUnsigned() {
     Envelope good = bench.signed(bench.honest(), bench.mine);
 
-    flagged(FlagReason.UNSIGNED, bench.judge(new Envelope(good.payloadType(), good.payload(), List.of())));
+    flagged(
+        FlagReason.UNSIGNED,
+        bench.judge(new Envelope(good.payloadType(), good.payload(), List.of())));
   }
 
   @Test
@@ -46,19 +48,23 @@ final class ResultVerifierTest {
   void verify_orderPassedOffAsResult_isMalformed() {
     byte[] payload = bench.signed(bench.honest(), bench.mine).payload();
 
-    flagged(FlagReason.MALFORMED, bench.judge(Envelope.sign(PayloadType.ORDER, payload, bench.mine)));
+    flagged(
+        FlagReason.MALFORMED, bench.judge(Envelope.sign(PayloadType.ORDER, payload, bench.mine)));
   }
 
   @Test
   void verify_signedNonsense_isMalformed() {
-    flagged(FlagReason.MALFORMED, bench.judge(Envelope.sign(PayloadType.RESULT, "{}".getBytes(UTF_8), bench.mine)));
+    flagged(
+        FlagReason.MALFORMED,
+        bench.judge(Envelope.sign(PayloadType.RESULT, "{}".getBytes(UTF_8), bench.mine)));
   }
 
   @Test
   void verify_flippedRc_isBadSignature() {
     Envelope good = bench.signed(bench.honest(), bench.mine);
     String flipped = new String(good.payload(), UTF_8).replace("\"rc\":0", "\"rc\":1");
-    Verdict verdict = bench.judge(new Envelope(good.payloadType(), flipped.getBytes(UTF_8), good.signatures()));
+    Verdict verdict =
+        bench.judge(new Envelope(good.payloadType(), flipped.getBytes(UTF_8), good.signatures()));
 
     flagged(FlagReason.BAD_SIGNATURE, verdict);
   }
@@ -80,7 +86,11 @@ final class ResultVerifierTest {
     PinnedKey revoked = bench.pin(bench.mine, bench.me.workerId(), true);
     IssuedOrder issued = new IssuedOrder(bench.order, bench.orderSha, revoked);
     ResultClaim claim =
-        new ResultClaim(bench.signed(bench.honest(), bench.mine).encode(), Bench.NOW, Optional.of(bench.output), false);
+        new ResultClaim(
+            bench.signed(bench.honest(), bench.mine).encode(),
+            Bench.NOW,
+            Optional.of(bench.output),
+            false);
 
     flagged(FlagReason.REVOKED_KEY, new ResultVerifier(bench.pins).verify(issued, claim));
   }
@@ -89,7 +99,14 @@ final class ResultVerifierTest {
   void verify_earlierAttemptReplayed_isStaleAttempt() {
     JobKey ours = bench.job;
     JobKey earlier =
-        new JobKey(ours.runId(), ours.stageId(), ours.jobId(), 2, ours.leaseId(), ours.leaseNonce(), ours.fence());
+        new JobKey(
+            ours.runId(),
+            ours.stageId(),
+            ours.jobId(),
+            2,
+            ours.leaseId(),
+            ours.leaseNonce(),
+            ours.fence());
 
     flagged(FlagReason.STALE_ATTEMPT, bench.judge(bench.signed(withJob(earlier), bench.mine)));
   }
@@ -98,20 +115,34 @@ final class ResultVerifierTest {
   void verify_otherFence_isStaleAttempt() {
     JobKey ours = bench.job;
     JobKey other =
-        new JobKey(ours.runId(), ours.stageId(), ours.jobId(), 1, ours.leaseId(), ours.leaseNonce(), ours.fence() + 1);
+        new JobKey(
+            ours.runId(),
+            ours.stageId(),
+            ours.jobId(),
+            1,
+            ours.leaseId(),
+            ours.leaseNonce(),
+            ours.fence() + 1);
 
     flagged(FlagReason.STALE_ATTEMPT, bench.judge(bench.signed(withJob(other), bench.mine)));
   }
 
   @Test
   void verify_otherJob_isOrderMismatch() {
-    flagged(FlagReason.ORDER_MISMATCH, bench.judge(bench.signed(withJob(bench.job(1, 3)), bench.mine)));
+    flagged(
+        FlagReason.ORDER_MISMATCH, bench.judge(bench.signed(withJob(bench.job(1, 3)), bench.mine)));
   }
 
   @Test
   void verify_otherOrderDigest_isOrderMismatch() {
     ResultPredicate r =
-        bench.result(bench.job, wrong, bench.order.input().inputSha(), bench.output, 0, bench.sandbox(Bench.PROFILE));
+        bench.result(
+            bench.job,
+            wrong,
+            bench.order.input().inputSha(),
+            bench.output,
+            0,
+            bench.sandbox(Bench.PROFILE));
 
     flagged(FlagReason.ORDER_MISMATCH, bench.judge(bench.signed(r, bench.mine)));
   }
@@ -119,7 +150,8 @@ final class ResultVerifierTest {
   @Test
   void verify_otherInput_isInputMismatch() {
     ResultPredicate r =
-        bench.result(bench.job, bench.orderSha, wrong, bench.output, 0, bench.sandbox(Bench.PROFILE));
+        bench.result(
+            bench.job, bench.orderSha, wrong, bench.output, 0, bench.sandbox(Bench.PROFILE));
 
     flagged(FlagReason.INPUT_MISMATCH, bench.judge(bench.signed(r, bench.mine)));
   }
@@ -127,7 +159,13 @@ final class ResultVerifierTest {
   @Test
   void verify_swappedOutput_isOutputMismatch() {
     ResultPredicate r =
-        bench.result(bench.job, bench.orderSha, bench.order.input().inputSha(), wrong, 0, bench.sandbox(Bench.PROFILE));
+        bench.result(
+            bench.job,
+            bench.orderSha,
+            bench.order.input().inputSha(),
+            wrong,
+            0,
+            bench.sandbox(Bench.PROFILE));
 
     flagged(FlagReason.OUTPUT_MISMATCH, bench.judge(bench.signed(r, bench.mine)));
   }
@@ -135,7 +173,8 @@ final class ResultVerifierTest {
   @Test
   void verify_outputThatDoesNotOpen_isOutputMismatch() {
     ResultClaim claim =
-        new ResultClaim(bench.signed(bench.honest(), bench.mine).encode(), Bench.NOW, Optional.empty(), false);
+        new ResultClaim(
+            bench.signed(bench.honest(), bench.mine).encode(), Bench.NOW, Optional.empty(), false);
 
     flagged(FlagReason.OUTPUT_MISMATCH, new ResultVerifier(bench.pins).verify(bench.issued, claim));
   }
@@ -158,14 +197,24 @@ final class ResultVerifierTest {
   void verify_unconfinedJob_isSandboxWeaker() {
     ResultPredicate r =
         bench.result(
-            bench.job, bench.orderSha, bench.order.input().inputSha(), bench.output, 0, bench.sandbox(SandboxProfile.NONE));
+            bench.job,
+            bench.orderSha,
+            bench.order.input().inputSha(),
+            bench.output,
+            0,
+            bench.sandbox(SandboxProfile.NONE));
 
     flagged(FlagReason.SANDBOX_WEAKER, bench.judge(bench.signed(r, bench.mine)));
   }
 
   private ResultPredicate withJob(JobKey job) {
     return bench.result(
-        job, bench.orderSha, bench.order.input().inputSha(), bench.output, 0, bench.sandbox(Bench.PROFILE));
+        job,
+        bench.orderSha,
+        bench.order.input().inputSha(),
+        bench.output,
+        0,
+        bench.sandbox(Bench.PROFILE));
   }
 
   private static void flagged(FlagReason first, Verdict verdict) {
