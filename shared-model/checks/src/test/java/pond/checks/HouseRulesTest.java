@@ -1,0 +1,12 @@
+package pond.checks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+  @Test
+  void code_ofThisModule_keepsTheHouseRules() throws IOException {
+    HouseRules.assertKept(Path.of("").toAbsolutePath());
+  }
+}
