@@ -29,11 +29,6 @@ public final class SealedPayload {
     fileKey.claimForSealing();
     byte[] nonce = new byte[ChunkCipher.NONCE_BYTES];
     random.nextBytes(nonce);
-    return sealPayload(fileKey, nonce, target);
-  }
-
-  static PayloadOutputStream sealPayload(FileKey fileKey, byte[] nonce, OutputStream target)
-      throws IOException {
     ChunkCipher cipher = ChunkCipher.sealing(fileKey, nonce);
     target.write(nonce);
     return new PayloadOutputStream(target, cipher);

@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +24,9 @@ import pond.model.digest.Sha256;
 import pond.model.key.HybridSealingPrivateKey;
 import pond.model.key.SealingPrivateKey;
 import pond.model.seal.AgeHeader;
+import pond.model.seal.FileKey;
 import pond.model.seal.Identity;
+import pond.model.seal.SealedPayload;
 import pond.model.seal.Sealing;
 import pond.model.seal.SealingException;
 import pond.model.seal.SealingException.Reason;
@@ -47,6 +51,13 @@ class AgeVectorsTest {
     return vectors().stream()
         .filter(v -> !v.armored() && !v.expect().equals("header failure"))
         .map(v -> DynamicTest.dynamicTest(v.name(), () -> checkHeaderRoundTrip(v)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> seal_everySuccessAgain_samePayloadBytes() throws IOException {
+    return vectors().stream()
+        .filter(v -> !v.armored() && v.expect().equals("success"))
+        .map(v -> DynamicTest.dynamicTest(v.name(), () -> checkPayloadRoundTrip(v)));
   }
 
   @Test
@@ -81,6 +92,27 @@ class AgeVectorsTest {
     byte[] encoded = AgeHeader.read(in).encode();
     assertArrayEquals(Arrays.copyOf(vector.file(), encoded.length), encoded);
     assertEquals(vector.file().length - encoded.length, in.available());
+  }
+
+  /** With the kit's file key and nonce as the only randomness, our payload must be the kit's. */
+  private static void checkPayloadRoundTrip(AgeVector vector) throws IOException {
+    ByteArrayInputStream in = new ByteArrayInputStream(vector.file());
+    byte[] header = AgeHeader.read(in).encode();
+    byte[] payload = in.readAllBytes();
+    byte[] content;
+    try (InputStream opened =
+        Sealing.open(new ByteArrayInputStream(vector.file()), identities(vector))) {
+      content = opened.readAllBytes();
+    }
+    byte[] secret = HexFormat.of().parseHex(vector.all("file key").getFirst());
+    FileKey fileKey = FileKey.generate(new FixedRandom(secret));
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    byte[] nonce = Arrays.copyOf(payload, 16);
+    try (OutputStream out = SealedPayload.sealPayload(fileKey, new FixedRandom(nonce), again)) {
+      out.write(content);
+    }
+    assertArrayEquals(payload, again.toByteArray());
+    assertEquals(vector.file().length, header.length + again.size());
   }
 
   private static List<Identity> identities(AgeVector vector) {
