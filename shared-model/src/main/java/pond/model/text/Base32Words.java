@@ -75,7 +75,7 @@ final class Base32Words {
     return sum;
   }
 
-  private static int step(int sum, int word) {
+  static int step(int sum, int word) {
     int top = sum >>> 25;
     int next = (sum & 0x1ffffff) << 5 ^ word;
     for (int i = 0; i < GENERATOR.length; i++) {

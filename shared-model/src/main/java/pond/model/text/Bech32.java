@@ -73,6 +73,11 @@ public enum Bech32 {
     return parsed.data();
   }
 
+  /** Zero for a right checksum. */
+  int residue(int polymod) {
+    return polymod ^ constant;
+  }
+
   boolean matches(int polymod) {
     return polymod == constant;
   }

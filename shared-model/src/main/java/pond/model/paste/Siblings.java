@@ -1,0 +1,36 @@
+package pond.model.paste;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import pond.model.fingerprint.StrictForm;
+
+/** Recognises Pond's own other text forms, with or without their prefix. */
+final class Siblings {
+  private static final PasteForm CODE = new PasteForm(StrictForm.CODE, "", "", "");
+  private static final PasteForm ROOT = new PasteForm(StrictForm.ROOT, "", "", "");
+  private static final PasteForm WORKER = new PasteForm(StrictForm.WORKER, "", "", "");
+
+  // Also a damaged or newer code is a secret.
+  private static final Pattern CODE_HEAD = Pattern.compile("pondec[0-9]");
+
+  private Siblings() {}
+
+  static boolean hasCode(PasteForm own, Compact compact) {
+    return !own.strict().equals(StrictForm.CODE)
+        && (CODE_HEAD.matcher(compact.text()).find() || CODE.bare(compact.text()).isPresent());
+  }
+
+  static Optional<PasteKind> find(PasteForm own, Compact compact) {
+    if (is(ROOT, own, compact)) {
+      return Optional.of(PasteKind.ORCH);
+    }
+    return is(WORKER, own, compact) ? Optional.of(PasteKind.FINGERPRINT) : Optional.empty();
+  }
+
+  private static boolean is(PasteForm sibling, PasteForm own, Compact compact) {
+    String text = compact.text();
+    return !sibling.strict().equals(own.strict())
+        && (text.contains(sibling.head())
+            || (text.length() == sibling.tailLength() && sibling.decode(text).isPresent()));
+  }
+}
