@@ -73,7 +73,7 @@ public final class SealingPrivateKey implements Destroyable, AutoCloseable {
   /** The public half. */
   public SealingPublicKey publicKey() {
     byte[] secret = scalar.copy();
-    SealingPublicKey key = SealingPublicKey.ofBytes(X25519Math.publicOf(secret));
+    SealingPublicKey key = SealingPublicKey.ofDerived(X25519Math.publicOf(secret));
     Arrays.fill(secret, (byte) 0);
     return key;
   }

@@ -41,6 +41,11 @@ public final class SealingPublicKey {
     return new SealingPublicKey(point.clone());
   }
 
+  /** A multiple of the base point by a clamped scalar: never of low order, so not probed again. */
+  static SealingPublicKey ofDerived(byte[] point) {
+    return new SealingPublicKey(point);
+  }
+
   /**
    * Reads the text form, in lower case only.
    *

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import pond.model.key.SealingKeyPair;
 import pond.model.key.SealingPrivateKey;
 import pond.model.key.SealingPublicKey;
 import pond.model.seal.SealingException.Reason;
@@ -19,11 +18,10 @@ final class X25519Wrap {
   private X25519Wrap() {}
 
   static Stanza wrap(SealingPublicKey recipient, FileKey fileKey, SecureRandom random) {
-    try (SealingKeyPair ephemeral = SealingKeyPair.generate(random)) {
+    try (SealingPrivateKey ephemeral = SealingPrivateKey.generate(random)) {
       byte[] share = ephemeral.publicKey().bytes();
       byte[] shared =
           ephemeral
-              .privateKey()
               .agree(recipient.bytes())
               .orElseThrow(() -> new IllegalStateException("A sealing key of low order got in."));
       byte[] wrapKey = SealCrypto.hkdf(shared, salt(share, recipient), INFO);
