@@ -1,0 +1,100 @@
+package pond.listener.jetty;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pond.listener.http.ApiError;
+import pond.listener.http.ApiException;
+import pond.listener.http.Refusals;
+import pond.listener.http.Router;
+import pond.model.Boundary;
+
+/**
+ * Every request passes here: routed, limited, handled, answered. This is the server's one
+ * catch-all; what is not an {@link ApiException} becomes INTERNAL with an error id and leaks
+ * nothing else.
+ */
+@Boundary(
+    "a handler's fault is logged under an error id, answered as INTERNAL, and the server goes on")
+public final class RequestBoundary extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestBoundary.class);
+
+  private final Router router;
+  private final InFlight inFlight;
+  private final Duration bodyPause;
+  private final SecureRandom random = new SecureRandom();
+
+  public RequestBoundary(Router router, InFlight inFlight, Duration bodyPause) {
+    this.router = router;
+    this.inFlight = inFlight;
+    this.bodyPause = bodyPause;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (!inFlight.enter()) {
+      refuse(Refusals.stopping().error(), response, callback);
+      return true;
+    }
+    // A parked long poll is silent on purpose; its handler ends it, not the idle timeout.
+    request.addIdleTimeoutListener(timeout -> false);
+    try {
+      ResponseWriter.write(answer(request), response);
+      callback.succeeded();
+    } catch (ApiException e) {
+      refuse(e.error(), response, callback);
+    } catch (InterruptedException e) {
+      refuse(Refusals.stopping().error(), response, callback);
+    } catch (PeerGone e) {
+      LOG.debug("{} {}: the peer left", request.getMethod(), request.getHttpURI().getPath());
+      callback.failed(e);
+    } catch (Throwable e) {
+      refuse(report(request, e), response, callback);
+    } finally {
+      inFlight.exit();
+    }
+    return true;
+  }
+
+  private pond.listener.http.Response answer(Request request) throws Exception {
+    Router.Match match = router.find(request.getMethod(), request.getHttpURI().getPath());
+    try (BodyStream body = new BodyStream(request, match.route().maxBody(), bodyPause)) {
+      return match.route().handler().handle(Incoming.request(request, match.params(), body));
+    }
+  }
+
+  private ApiError report(Request request, Throwable fault) {
+    byte[] id = new byte[6];
+    random.nextBytes(id);
+    String errorId = HexFormat.of().formatHex(id);
+    String path = request.getHttpURI().getPath();
+    LOG.error("error id {}: {} {} failed", errorId, request.getMethod(), path, fault);
+    return Refusals.internal(errorId);
+  }
+
+  /** Once the answer has begun, breaking the connection is the only honest way to say "failed". */
+  private static void refuse(ApiError error, Response response, Callback callback) {
+    if (response.isCommitted()) {
+      callback.failed(new IllegalStateException(error.code()));
+      return;
+    }
+    response.reset();
+    if (error.status() == 503) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
+    try {
+      ResponseWriter.write(new pond.listener.http.Response.Problem(error, Map.of()), response);
+      callback.succeeded();
+    } catch (Exception e) {
+      callback.failed(e);
+    }
+  }
+}
