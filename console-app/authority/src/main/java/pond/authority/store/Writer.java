@@ -1,0 +1,139 @@
+package pond.authority.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes what is queued, runs every work in its own savepoint,
+ * commits once, and only then tells the callers.
+ */
+final class Writer implements Runnable {
+  private static final int MAX_WORKS = 512;
+  private static final long MAX_BYTES = 4L << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  private final Session session;
+  private final WriteAheadLog log;
+  private final WorkQueue queue = new WorkQueue();
+  private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+  private final Thread thread;
+  private List<QueuedWork<?>> group = new ArrayList<>();
+  private volatile @Nullable StoreFailedException latch;
+
+  Writer(Session session) {
+    this.session = session;
+    this.log = new WriteAheadLog(session);
+    this.thread = Thread.ofPlatform().name("pond-store-writer").daemon().unstarted(this);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  boolean isCurrentThread() {
+    return Thread.currentThread().equals(thread);
+  }
+
+  void submit(QueuedWork<?> work) {
+    queue.put(work);
+  }
+
+  /** Lets nothing more in, finishes what is queued; returns whether the store is still sound. */
+  boolean drain() {
+    queue.shut(new StoreException(StoreReason.STORE_CLOSED, "The store is closed."));
+    stopped.join();
+    return latch == null;
+  }
+
+  @Override
+  public void run() {
+    try {
+      QueuedWork<?> first = queue.take();
+      while (first != null) {
+        runGroup(first);
+        first = queue.take();
+      }
+    } finally {
+      endOfThread();
+    }
+  }
+
+  private void endOfThread() {
+    // When the thread dies of something unforeseen, no caller may wait for ever.
+    if (!group.isEmpty()) {
+      lose(new StoreFailedException(null));
+    }
+    stopped.complete(latch == null);
+  }
+
+  private void runGroup(QueuedWork<?> first) {
+    group.add(first);
+    try {
+      session.control("BEGIN IMMEDIATE");
+      fill(first);
+      session.control("COMMIT");
+    } catch (StoreException e) {
+      lose(e);
+      return;
+    }
+    List<QueuedWork<?>> done = group;
+    group = new ArrayList<>();
+    done.forEach(QueuedWork::committed);
+    tidyLog();
+  }
+
+  private void fill(QueuedWork<?> first) {
+    long bytes = 0;
+    QueuedWork<?> next = first;
+    while (next != null) {
+      next.run(session);
+      bytes += session.takeBytes();
+      next = group.size() < MAX_WORKS && bytes < MAX_BYTES ? queue.poll() : null;
+      if (next != null) {
+        group.add(next);
+      }
+    }
+  }
+
+  private void lose(StoreException failure) {
+    List<QueuedWork<?>> lost = group;
+    group = new ArrayList<>();
+    undo();
+    if (failure.reason() != StoreReason.STORAGE_FULL
+        && failure.reason() != StoreReason.STORE_BUSY) {
+      abandon(failure);
+    }
+    lost.forEach(work -> work.lost(failure));
+  }
+
+  private void undo() {
+    try {
+      session.control("ROLLBACK");
+    } catch (StoreException e) {
+      // Either SQLite has rolled back by itself, or the next BEGIN fails and shuts the store.
+      LOG.debug("The rollback of a failed group answered: {}", e.getMessage());
+    }
+  }
+
+  private void tidyLog() {
+    try {
+      log.tidy();
+    } catch (StorageFullException e) {
+      // The commits stand in the log; the next write that needs room will say so itself.
+      LOG.warn("The write-ahead log could not be moved into the store: {}", e.getMessage());
+    } catch (StoreException e) {
+      abandon(e);
+    }
+  }
+
+  private void abandon(@Nullable StoreException cause) {
+    StoreFailedException failure = new StoreFailedException(cause);
+    latch = failure;
+    queue.abandon(failure).forEach(work -> work.lost(failure));
+  }
+}

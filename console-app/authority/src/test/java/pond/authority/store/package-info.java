@@ -1,0 +1,5 @@
+/** Contract tests of the store. */
+@NullMarked
+package pond.authority.store;
+
+import org.jspecify.annotations.NullMarked;
