@@ -1,0 +1,6 @@
+package planted;
+
+/** Indented by hand. */
+public final class Unformatted {
+      private Unformatted() { }
+}
