@@ -35,9 +35,11 @@ class GatesTest {
     }
     Path maven = Path.of(System.getProperty("maven.home", ""), "bin", "mvn");
     String repository = "-Dmaven.repo.local=" + System.getProperty("pond.maven.repository");
-    // Offline: the outer build has fetched the same plugins already.
+    // On the same Java as the outer build, and offline: that build has fetched the same plugins
+    // already.
     build =
         new Program(maven, System.getenv(), PLANTED)
+            .with("JAVA_HOME", System.getProperty("pond.maven.java", ""))
             .run("-B", "-o", "-fae", "-ntp", repository, "verify");
   }
 
