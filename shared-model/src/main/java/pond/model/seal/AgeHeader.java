@@ -23,7 +23,7 @@ import pond.model.seal.SealingException.Reason;
  * <p>Source: C2SP age.md "Header"; docs/spec/sealing.md section 3.1.
  */
 public final class AgeHeader {
-  /** Longest header that is read or written, in bytes: about 38 hybrid or 600 X25519 recipients. */
+  /** Longest header that is read or written, in bytes: 42 hybrid or about 660 X25519 recipients. */
   public static final int MAX_BYTES = 65536;
 
   static final String VERSION_LINE = "age-encryption.org/v1";
