@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,22 @@ class DistTest {
             .toList();
 
     assertEquals(names.stream().distinct().toList(), names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pond", "worker"})
+  void sbom_ofAProgram_listsExactlyItsJars(String program) throws IOException {
+    String sbom = Files.readString(Program.dist().resolve("sbom").resolve(program + ".cdx.json"));
+    List<String> listed =
+        Pattern.compile("\"purl\" : \"pkg:maven/([^/]+)/([^@]+)@([^?]+)[?]type=jar\"")
+            .matcher(sbom)
+            .results()
+            .map(part -> part.group(1) + "." + part.group(2) + "-" + part.group(3) + ".jar")
+            .sorted()
+            .toList();
+
+    assertEquals(
+        jars(program).stream().map(jar -> String.valueOf(jar.getFileName())).toList(), listed);
   }
 
   @Test
