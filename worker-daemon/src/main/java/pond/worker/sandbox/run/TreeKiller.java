@@ -23,8 +23,7 @@ final class TreeKiller {
 
   /** Asks the processes inside to end, then makes them. */
   void end(Duration grace) throws IOException, InterruptedException {
-    if (grace.isPositive()) {
-      askInside();
+    if (grace.isPositive() && askInside()) {
       outer.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
     }
     // Inside first: bwrap that is killed very early has not yet tied its child to itself.
@@ -59,16 +58,15 @@ final class TreeKiller {
   }
 
   /**
-   * The first process inside is immune to SIGTERM as every namespace's first is; its children are
-   * not.
+   * Sends SIGTERM to what runs inside; false when nothing does yet. Not to the first process: like
+   * every namespace's first it is immune, and would only pass the grace in vain.
    */
-  private void askInside() throws IOException {
+  private boolean askInside() throws IOException {
     OptionalInt first = StatusFile.read(control).firstPid();
-    if (first.isPresent()) {
-      for (int pid : ProcessTable.look().below(first.getAsInt())) {
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-      }
-    }
+    List<Integer> inside =
+        first.isPresent() ? ProcessTable.look().below(first.getAsInt()) : List.of();
+    inside.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy));
+    return !inside.isEmpty();
   }
 
   private static void kill(int pid) {
