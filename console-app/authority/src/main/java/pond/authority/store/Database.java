@@ -1,6 +1,7 @@
 package pond.authority.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -29,9 +30,9 @@ public final class Database implements AutoCloseable {
   private final Readers readers;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Database(Session session, Readers readers) {
+  private Database(Session session, Readers readers, int maxWorks) {
     this.session = session;
-    this.writer = new Writer(session);
+    this.writer = new Writer(session, maxWorks);
     this.readers = readers;
   }
 
@@ -43,8 +44,11 @@ public final class Database implements AutoCloseable {
   public static Database open(Path file) {
     StoreFile storeFile = new StoreFile(file);
     storeFile.createIfMissing();
-    Session session = new Session(Opening.open(storeFile));
-    Database database = new Database(session, new Readers(storeFile));
+    return over(storeFile, Opening.open(storeFile), Writer.MAX_WORKS);
+  }
+
+  static Database over(StoreFile file, Connection connection, int maxWorks) {
+    Database database = new Database(new Session(connection), new Readers(file), maxWorks);
     database.writer.start();
     return database;
   }

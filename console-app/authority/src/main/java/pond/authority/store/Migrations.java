@@ -42,8 +42,17 @@ final class Migrations {
       done = true;
     } finally {
       if (!done) {
-        run("ROLLBACK");
+        undo();
       }
+    }
+  }
+
+  private void undo() {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException e) {
+      // SQLite has rolled back by itself; the failure that made it do so is on its way.
+      return;
     }
   }
 

@@ -9,6 +9,7 @@ final class WriteAheadLog {
   private static final long PAGES_TO_WAIT = 64_000;
 
   private final Session session;
+  private long waitAt = PAGES_TO_WAIT;
 
   WriteAheadLog(Session session) {
     this.session = session;
@@ -22,9 +23,11 @@ final class WriteAheadLog {
     if (notMoved >= PAGES_TO_MOVE) {
       session.numbers("PRAGMA wal_checkpoint(PASSIVE)");
     }
-    if (inLog >= PAGES_TO_WAIT) {
-      // Readers that overlap for ever would let the log grow for ever; this waits for them once.
-      session.numbers("PRAGMA wal_checkpoint(RESTART)");
+    if (inLog >= waitAt) {
+      // Readers that overlap for ever would let the log grow for ever; this waits for them a while.
+      long[] answer = session.numbers("PRAGMA wal_checkpoint(RESTART)");
+      boolean busy = answer[0] != 0;
+      waitAt = busy ? inLog + PAGES_TO_WAIT : PAGES_TO_WAIT;
     }
   }
 }

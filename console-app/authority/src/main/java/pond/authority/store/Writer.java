@@ -12,12 +12,14 @@ import org.slf4j.LoggerFactory;
  * commits once, and only then tells the callers.
  */
 final class Writer implements Runnable {
-  private static final int MAX_WORKS = 512;
-  private static final long MAX_BYTES = 4L << 20;
+  /** Most works of one commit. */
+  static final int MAX_WORKS = 512;
 
+  private static final long MAX_BYTES = 4L << 20;
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
   private final Session session;
+  private final int maxWorks;
   private final WriteAheadLog log;
   private final WorkQueue queue = new WorkQueue();
   private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
@@ -25,8 +27,9 @@ final class Writer implements Runnable {
   private List<QueuedWork<?>> group = new ArrayList<>();
   private volatile @Nullable StoreFailedException latch;
 
-  Writer(Session session) {
+  Writer(Session session, int maxWorks) {
     this.session = session;
+    this.maxWorks = maxWorks;
     this.log = new WriteAheadLog(session);
     this.thread = Thread.ofPlatform().name("pond-store-writer").daemon().unstarted(this);
   }
@@ -52,23 +55,21 @@ final class Writer implements Runnable {
 
   @Override
   public void run() {
+    boolean orderly = false;
     try {
       QueuedWork<?> first = queue.take();
       while (first != null) {
         runGroup(first);
         first = queue.take();
       }
+      orderly = true;
     } finally {
-      endOfThread();
+      if (!orderly) {
+        // The thread dies of something unforeseen: no caller may wait for ever.
+        lose(new StoreFailedException(null));
+      }
+      stopped.complete(latch == null);
     }
-  }
-
-  private void endOfThread() {
-    // When the thread dies of something unforeseen, no caller may wait for ever.
-    if (!group.isEmpty()) {
-      lose(new StoreFailedException(null));
-    }
-    stopped.complete(latch == null);
   }
 
   private void runGroup(QueuedWork<?> first) {
@@ -81,9 +82,8 @@ final class Writer implements Runnable {
       lose(e);
       return;
     }
-    List<QueuedWork<?>> done = group;
+    group.forEach(QueuedWork::committed);
     group = new ArrayList<>();
-    done.forEach(QueuedWork::committed);
     tidyLog();
   }
 
@@ -93,7 +93,7 @@ final class Writer implements Runnable {
     while (next != null) {
       next.run(session);
       bytes += session.takeBytes();
-      next = group.size() < MAX_WORKS && bytes < MAX_BYTES ? queue.poll() : null;
+      next = group.size() < maxWorks && bytes < MAX_BYTES ? queue.poll() : null;
       if (next != null) {
         group.add(next);
       }
@@ -116,7 +116,7 @@ final class Writer implements Runnable {
       session.control("ROLLBACK");
     } catch (StoreException e) {
       // Either SQLite has rolled back by itself, or the next BEGIN fails and shuts the store.
-      LOG.debug("The rollback of a failed group answered: {}", e.getMessage());
+      LOG.debug("A failed group needed no rollback: SQLite had done it.");
     }
   }
 
