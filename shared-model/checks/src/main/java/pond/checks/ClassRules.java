@@ -40,6 +40,7 @@ final class ClassRules {
     evaluate(Rule.MODEL_IS_PURE, Purity.rule(), imported, found);
     LAYERS.forEach(
         (layer, seen) -> evaluate(Rule.LAYERS, mayOnlySee(layer, seen), imported, found));
+    evaluate(Rule.LAYERS, everyLayerIsListed(), imported, found);
     evaluate(Rule.LAYERS, noScreenBelowTheConsole(), imported, found);
     evaluate(Rule.NO_MOCKITO, never("org.mockito.."), imported, found);
     evaluate(Rule.NO_PROVIDER_REGISTRATION, Calls.never(Calls::registersProvider), imported, found);
@@ -85,6 +86,16 @@ final class ClassRules {
         .dependOnClassesThat(
             resideInAnyPackage("pond..")
                 .and(resideOutsideOfPackages(allowed.toArray(String[]::new))));
+  }
+
+  private static ArchRule everyLayerIsListed() {
+    List<String> listed = new ArrayList<>(List.of("pond.checks.."));
+    LAYERS.keySet().forEach(layer -> listed.add("pond." + layer + ".."));
+    return noClasses()
+        .that()
+        .resideInAPackage("pond..")
+        .should()
+        .resideOutsideOfPackages(listed.toArray(String[]::new));
   }
 
   private static ArchRule noScreenBelowTheConsole() {

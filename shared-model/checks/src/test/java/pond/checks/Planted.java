@@ -137,6 +137,7 @@ final class Planted {
         link("io", "listener"),
         link("model", "io"),
         link("orchestrator", "unheardof"),
+        Sample.of("a layer that is not listed").main("pond.unheardof.Bad", "class Bad {}"),
         Sample.of("a window in the worker")
             .main("pond.worker.Bad", "class Bad { java.awt.Window w; }"));
   }

@@ -1,5 +1,6 @@
 package pond.checks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,14 +11,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
  * A small Maven module, written to a folder and compiled, with one thing wrong in it (or nothing).
  */
 record Sample(String name, Map<String, String> files) {
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  // One for all samples: opening the JDK's image anew for each made the test ten times slower.
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+  private static final Pattern ANNOTATIONS =
+      Pattern.compile("jspecify|junit-jupiter-api|apiguardian");
+
   Sample {
     files = Map.copyOf(files);
   }
@@ -68,34 +81,28 @@ record Sample(String name, Map<String, String> files) {
     }
     Path classes = Files.createDirectories(module.resolve("target/classes"));
     Path testClasses = Files.createDirectories(module.resolve("target/test-classes"));
-    compile(SourceTree.of(module.resolve("src/main/java")).files(), classes, "");
-    compile(SourceTree.of(module.resolve("src/test/java")).files(), testClasses, ":" + classes);
+    compile(SourceTree.of(module.resolve("src/main/java")).files(), classes, List.of());
+    compile(SourceTree.of(module.resolve("src/test/java")).files(), testClasses, List.of(classes));
     List<Violation> found = new ArrayList<>(HouseRules.violationsInSources(module));
     found.addAll(HouseRules.violationsInClasses(classes, testClasses));
     return found;
   }
 
-  private static void compile(List<Path> sources, Path to, String morePath) throws IOException {
+  private static void compile(List<Path> sources, Path to, List<Path> morePath) throws IOException {
     if (sources.isEmpty()) {
       return;
     }
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    List<String> options =
-        List.of(
-            "-proc:none",
-            "-d",
-            to.toString(),
-            "-cp",
-            System.getProperty("java.class.path") + morePath);
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-      boolean compiled =
-          javac
-              .getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-              .call();
-      if (!compiled) {
-        throw new IllegalStateException("planted sources do not compile: " + sources);
+    List<Path> classPath = new ArrayList<>(morePath);
+    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+      if (ANNOTATIONS.matcher(entry).find()) {
+        classPath.add(Path.of(entry));
       }
+    }
+    FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(to));
+    Iterable<? extends JavaFileObject> units = FILES.getJavaFileObjectsFromPaths(sources);
+    if (!JAVAC.getTask(null, FILES, null, List.of("-proc:none"), null, units).call()) {
+      throw new IllegalStateException("planted sources do not compile: " + sources);
     }
   }
 }
