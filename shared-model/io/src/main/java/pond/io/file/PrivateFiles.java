@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -40,11 +41,22 @@ public final class PrivateFiles {
       requirePrivate(absolute, "700");
       return absolute;
     }
-    Path parent = absolute.getParent();
-    if (parent != null && !Files.isDirectory(parent)) {
+    Path parent = folderOf(absolute);
+    if (!Files.isDirectory(parent)) {
       createFolder(parent);
     }
-    Files.createDirectory(absolute, attributes(absolute.getParent(), FOLDER));
+    try {
+      Files.createDirectory(absolute, attributes(parent, FOLDER));
+      Durable.forceDirectory(parent);
+    } catch (FileAlreadyExistsException e) {
+      // Another thread may have been first; anything else than a private folder is refused.
+      if (!Files.isDirectory(absolute, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
+      requirePrivate(absolute, "700");
+    } catch (IOException e) {
+      throw DiskFull.classify(e, parent);
+    }
     return absolute;
   }
 
@@ -114,6 +126,10 @@ public final class PrivateFiles {
     if (attributes.isSymbolicLink() || attributes.isOther()) {
       throw new UnsafeFileException(
           path + " is a link or a special file. Replace it with the real one.");
+    }
+    if (OwnUser.isForeign(path)) {
+      throw new UnsafeFileException(
+          path + " belongs to another user, who can change it. Make it anew as this user.");
     }
     Set<PosixFilePermission> others = EnumSet.copyOf(EnumSet.allOf(PosixFilePermission.class));
     others.removeAll(FOLDER);

@@ -2,8 +2,11 @@ package pond.io.tree;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import pond.model.bundle.BundleLimits;
+import pond.model.bundle.BundleRefusal;
+import pond.model.bundle.BundleRefusedException;
 import pond.model.bundle.BundleSummary;
 
 /**
@@ -27,7 +30,7 @@ public final class OutputCollector {
    * as a whole come before the first byte is written; after any exception what was written is no
    * bundle.
    *
-   * @throws pond.model.bundle.BundleRefusedException when the tree cannot be a bundle
+   * @throws BundleRefusedException when the tree cannot be a bundle
    * @throws UnsupportedOperationException where the system has no directory descriptors
    */
   public BundleSummary collect(Path folder, OutputStream sink) throws IOException {
@@ -49,6 +52,9 @@ public final class OutputCollector {
         throw new UnsupportedOperationException(
             "This system cannot read a hostile folder safely; run jobs on Linux.");
       }
+    } catch (AccessDeniedException e) {
+      throw new BundleRefusedException(
+          BundleRefusal.MODE, "The job took away the permission to read its output folder.");
     }
   }
 }

@@ -11,10 +11,16 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pond.io.Tools;
+import pond.model.digest.Sha256;
 import pond.model.port.BlobStore;
 
 final class BlobFolderTest extends BlobStoreContractTest {
@@ -36,6 +42,24 @@ final class BlobFolderTest extends BlobStoreContractTest {
     assertEquals(
         List.of("tenant-a/sha256/" + hex.substring(0, 2) + "/" + hex + " rw-------"),
         files.stream().map(file -> file.substring(file.indexOf("tenant-a"))).toList());
+  }
+
+  @Test
+  void put_byManyThreadsAtOnce_storesAll() throws Exception {
+    List<Callable<Long>> puts =
+        IntStream.range(0, 32)
+            .mapToObj(number -> (Callable<Long>) () -> putNumber(number))
+            .toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Long> put : threads.invokeAll(puts)) {
+        assertEquals(1, put.get());
+      }
+    }
+  }
+
+  private long putNumber(int number) throws IOException {
+    byte[] content = {(byte) (number / 2)};
+    return store.put(TENANT, Sha256.of(content), new ByteArrayInputStream(content), 1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package pond.io.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,16 @@ final class PrivateFilesTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
     assertThrows(UnsafeFileException.class, () -> PrivateFiles.read(link, 3));
     assertThrows(UnsafeFileException.class, () -> PrivateFiles.read(file, 2));
+  }
+
+  @Test
+  void owner_otherThanThisUserAndRoot_isForeign() throws IOException {
+    Path file = folder.resolve("key");
+    PrivateFiles.write(file, CONTENT);
+    assertFalse(OwnUser.isForeign(file));
+    assertFalse(OwnUser.isForeign(Path.of("/")));
+    assertTrue(OwnUser.isForeign(1001, 1000));
+    assertTrue(OwnUser.isForeign(1000, 0));
   }
 
   @Test

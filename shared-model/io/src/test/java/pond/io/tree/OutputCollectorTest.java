@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pond.io.Tools;
 import pond.model.bundle.BundleLimits;
 import pond.model.bundle.BundleRefusal;
@@ -130,11 +131,14 @@ final class OutputCollectorTest {
     assertEquals(BundleRefusal.CHANGED, refusal.reason());
   }
 
-  @Test
-  void collect_fileItsOwnerMayNotRead_isRefusedAsTheJobsDoing() throws IOException {
-    Tools.shell(folder, "mkdir d; touch d/f; chmod 0 d/f");
-    String output = Tools.unprivileged(List.of(), CollectProbe.class, folder.toString());
+  @ParameterizedTest
+  @ValueSource(strings = {"chmod 0 d/f", "chmod 0 d", "chmod 0 ."})
+  void collect_whatItsOwnerMayNotRead_isRefusedAsTheJobsDoing(String script) throws IOException {
+    Path tree = Files.createDirectory(folder.resolve("tree"));
+    Tools.shell(tree, "mkdir d; touch d/f; " + script);
+    String output = Tools.unprivileged(List.of(), CollectProbe.class, tree.toString());
     assertEquals("MODE", output.strip());
+    Trees.deleteRecursively(tree);
   }
 
   private static BundleSummary collect(Path folder) throws IOException {
