@@ -1,0 +1,39 @@
+package pond.authority.log;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import pond.model.id.LeaseId;
+
+/** How far a reader has come in the log of each attempt: {@code l-xxxx=12,l-yyyy=3}. */
+record LogCursor(Map<LeaseId, Long> next) {
+  private static final Pattern FORM = Pattern.compile("(l-[a-z2-7]{12}=\\d{1,12}(,|$)){0,1000}");
+
+  LogCursor {
+    next = Map.copyOf(next);
+  }
+
+  static LogCursor parse(String text) {
+    if (text.length() > 32_000 || !FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a log cursor");
+    }
+    Map<LeaseId, Long> next = new TreeMap<>();
+    for (String part : text.split(",")) {
+      if (!part.isEmpty()) {
+        String[] pair = part.split("=", 2);
+        next.put(LeaseId.of(pair[0]), Long.parseLong(pair[1]));
+      }
+    }
+    return new LogCursor(next);
+  }
+
+  long of(LeaseId lease) {
+    return next.getOrDefault(lease, 0L);
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(next).forEach((lease, seq) -> text.append(text.isEmpty() ? "" : ",").append(lease).append('=').append(seq));
+    return text.toString();
+  }
+}
