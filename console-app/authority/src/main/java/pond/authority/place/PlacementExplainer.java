@@ -1,0 +1,62 @@
+package pond.authority.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pond.authority.run.StageSpec;
+import pond.authority.store.Tx;
+import pond.authority.worker.Worker;
+import pond.authority.worker.WorkerRegistry;
+import pond.model.api.RuleView;
+import pond.model.id.WorkerId;
+
+/** Says, for each worker, whether it may take a stage and by which rule not. */
+public final class PlacementExplainer {
+  private final PlacementPolicy policy;
+  private final WorkerRegistry workers;
+
+  public PlacementExplainer(PlacementPolicy policy, WorkerRegistry workers) {
+    this.policy = policy;
+    this.workers = workers;
+  }
+
+  /** One line per worker. */
+  public List<RuleView> explain(Tx tx, StageSpec stage) {
+    return workers.all(tx).stream().map(worker -> rule(worker, stage)).toList();
+  }
+
+  /** True when some worker other than those that refused could take the stage. */
+  public boolean anyOther(Tx tx, StageSpec stage, Set<WorkerId> refusedBy) {
+    Requirement requirement = new Requirement(stage.required(), stage.profile(), refusedBy);
+    return workers.all(tx).stream().anyMatch(w -> policy.decide(w.candidate(), requirement).isEligible());
+  }
+
+  /** Why a ready stage waits, when no worker at all may take it. */
+  public Optional<String> whyWaiting(Tx tx, StageSpec stage) {
+    List<RuleView> rules = explain(tx, stage);
+    if (rules.isEmpty()) {
+      return Optional.of("No worker is enrolled. Mint a code and enroll one.");
+    }
+    if (rules.stream().anyMatch(RuleView::eligible)) {
+      return Optional.empty();
+    }
+    String each =
+        rules.stream()
+            .limit(5)
+            .map(r -> r.workerName() + " (" + r.rule() + "): " + r.sentence())
+            .collect(Collectors.joining(" "));
+    return Optional.of("No worker may take it. " + each);
+  }
+
+  private RuleView rule(Worker worker, StageSpec stage) {
+    Placement placement =
+        policy.decide(worker.candidate(), new Requirement(stage.required(), stage.profile(), Set.of()));
+    return switch (placement) {
+      case Placement.Eligible ok ->
+          new RuleView(worker.workerId().value(), worker.name(), true, "", "It may take this stage.");
+      case Placement.Excluded no ->
+          new RuleView(worker.workerId().value(), worker.name(), false, no.rule().name(), no.sentence());
+    };
+  }
+}
