@@ -10,6 +10,7 @@ import pond.authority.store.Tx;
 import pond.authority.worker.Snapshots;
 import pond.authority.worker.Worker;
 import pond.authority.worker.WorkerRegistry;
+import pond.model.dsse.Envelope;
 import pond.model.id.LeaseId;
 import pond.model.id.WorkerId;
 import pond.model.link.BeatAsk;
@@ -36,10 +37,20 @@ public final class Beats {
 
   /** Answers a batch of heartbeats in one transaction. */
   public List<HeartbeatReply> heartbeat(List<BeatAsk> beats) {
-    return database.write(tx -> beats.stream().map(beat -> answer(tx, beat)).toList());
+    List<Answer> answers = database.write(tx -> beats.stream().map(beat -> answer(tx, beat)).toList());
+    List<HeartbeatReply> replies = new ArrayList<>();
+    for (int i = 0; i < beats.size(); i++) {
+      Answer a = answers.get(i);
+      // Outside the transaction: a snapshot that is due is signed by the one writer itself.
+      Optional<Envelope> snapshot = snapshots.newerThan(beats.get(i).beat().snapshotVersion());
+      replies.add(new HeartbeatReply(a.state(), a.cancel(), a.lost(), snapshot, times.beatMillis()));
+    }
+    return replies;
   }
 
-  private HeartbeatReply answer(Tx tx, BeatAsk ask) {
+  private record Answer(WorkerState state, List<LeaseId> cancel, List<LeaseId> lost) {}
+
+  private Answer answer(Tx tx, BeatAsk ask) {
     Instant now = clock.instant();
     Worker worker = workers.find(tx, ask.workerId()).orElseThrow();
     workers.alive(tx, worker, now);
@@ -53,8 +64,7 @@ public final class Beats {
         cancel.add(beat.leaseId());
       }
     }
-    return new HeartbeatReply(
-        worker.state(), cancel, lost, snapshots.newerThan(ask.beat().snapshotVersion()), times.beatMillis());
+    return new Answer(worker.state(), cancel, lost);
   }
 
   private boolean renewed(Tx tx, Optional<LeaseRow> lease, WorkerId worker, LeaseBeat beat, Instant now) {

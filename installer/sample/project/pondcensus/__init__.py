@@ -1,0 +1,1 @@
+"""Counts what was seen at a pond and draws it."""
