@@ -57,7 +57,7 @@ public final class Vault implements AutoCloseable {
       byte[] aad = VaultCrypto.headerOf(kdf, vault.root.publicKey().bytes());
       byte[] sealed = VaultCrypto.seal(kek, nonce, secrets.bytes(), aad);
       VaultFile stored = new VaultFile(VaultFile.FORMAT, kdf, vault.root.publicKey(), nonce, sealed);
-      PrivateFiles.replace(file, StrictJson.write(stored));
+      PrivateFiles.write(file, StrictJson.write(stored));
       return vault;
     } finally {
       Arrays.fill(kek, (byte) 0);

@@ -26,7 +26,7 @@ final class VaultUnlock {
     if (key instanceof VaultKey.KeyFile file && Files.notExists(file.path())) {
       byte[] secret = new byte[KEY_FILE_BYTES];
       random.nextBytes(secret);
-      PrivateFiles.replace(file.path(), secret);
+      PrivateFiles.write(file.path(), secret);
     }
   }
 

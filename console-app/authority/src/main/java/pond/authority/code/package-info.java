@@ -1,0 +1,5 @@
+/** Enrollment codes: minted, listed, revoked. */
+@NullMarked
+package pond.authority.code;
+
+import org.jspecify.annotations.NullMarked;
