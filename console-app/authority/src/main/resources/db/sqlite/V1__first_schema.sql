@@ -169,8 +169,10 @@ CREATE TABLE lease (
 CREATE INDEX lease_by_job ON lease (job_id);
 CREATE INDEX lease_by_stage ON lease (run_id, stage_id);
 
+-- Every result that ever came for a lease is kept; at most one of them came in time.
 CREATE TABLE result (
-  lease_id    TEXT NOT NULL PRIMARY KEY REFERENCES lease (lease_id),
+  id          INTEGER PRIMARY KEY,
+  lease_id    TEXT NOT NULL REFERENCES lease (lease_id),
   job_id      TEXT NOT NULL,
   run_id      TEXT NOT NULL,
   stage_id    TEXT NOT NULL,
@@ -190,6 +192,8 @@ CREATE TABLE result (
   late        INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
   received_at INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX result_in_time ON result (lease_id) WHERE late = 0;
+CREATE INDEX result_by_lease ON result (lease_id);
 CREATE INDEX result_by_stage ON result (run_id, stage_id, attempt);
 
 CREATE TABLE log_frame (

@@ -102,7 +102,7 @@ public final class SealedBundles {
       try (OutputStream tar = new FastGzip(SealedPayload.sealPayload(key, random, digest))) {
         summary = source.writeTo(tar);
       }
-      BlobRef blob = new BlobRef(digest.sha256(), Files.size(temp));
+      BlobRef blob = new BlobRef(digest.finish(), Files.size(temp));
       return keep(tenant, summary, blob, key, temp);
     } finally {
       Files.deleteIfExists(temp);

@@ -2,8 +2,10 @@ package pond.authority.lease;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
 import pond.model.digest.Sha256;
@@ -63,6 +65,14 @@ public final class LeaseTable {
     return tx.one(
             "SELECT count(*) AS n FROM lease WHERE job_id=? AND state='expired'", row -> row.intOf("n"), job.value())
         .orElse(0);
+  }
+
+  /** The workers that answered a job with a signed refusal, as far as its row remembers; a fresh set. */
+  public static Set<WorkerId> refusedBy(Tx tx, JobId job) {
+    Set<WorkerId> refused = new HashSet<>();
+    tx.one("SELECT excluded FROM job WHERE job_id=?", row -> row.text("excluded"), job.value())
+        .ifPresent(text -> refused.addAll(ReadyJob.workers(text)));
+    return refused;
   }
 
   /** Asks the holders of a run's open leases to stop. */

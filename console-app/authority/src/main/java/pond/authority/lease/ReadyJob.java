@@ -29,6 +29,10 @@ public record ReadyJob(
 
   /** The workers that answered this job with a signed refusal. */
   public Set<WorkerId> refusedBy() {
+    return workers(excluded);
+  }
+
+  static Set<WorkerId> workers(String excluded) {
     return Stream.of(excluded.split(",")).filter(s -> !s.isEmpty()).map(WorkerId::of).collect(Collectors.toSet());
   }
 }

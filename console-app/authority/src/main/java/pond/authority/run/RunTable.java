@@ -41,6 +41,12 @@ public final class RunTable {
     return tx.one(SELECT + "WHERE tenant=? AND client_key=?", RunTable::read, tenant.value(), clientKey);
   }
 
+  static boolean hasFile(Tx tx, RunId run, byte[] runFile) {
+    return tx.one("SELECT run_file FROM run WHERE run_id=?", row -> row.bytes("run_file"), run.value())
+        .filter(kept -> java.util.Arrays.equals(kept, runFile))
+        .isPresent();
+  }
+
   /** The newest runs; only those with a flagged result when {@code flaggedOnly}. */
   public static List<RunRow> newest(Tx tx, boolean flaggedOnly, int max) {
     String filter =

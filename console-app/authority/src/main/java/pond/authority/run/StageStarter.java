@@ -80,12 +80,12 @@ public final class StageStarter {
         database.read(tx -> StageTable.needs(tx, run.runId())).getOrDefault(stage.stageId(), Set.of());
     StoredBundle project = bundles.find(run.tenant(), run.inputSha()).orElseThrow();
     List<BundlePart> parts = new ArrayList<>();
-    parts.add(new BundlePart(BundlePath.of("work"), project.sha(), () -> bundles.open(project)));
+    parts.add(new BundlePart(BundlePath.parse("work"), project.sha(), () -> bundles.open(project)));
     for (StageId need : needs) {
       outputs
           .accepted(run.tenant(), run.runId(), need)
           .ifPresent(
-              out -> parts.add(new BundlePart(BundlePath.of("needs/" + need), out.sha(), () -> outputs.open(out))));
+              out -> parts.add(new BundlePart(BundlePath.parse("needs/" + need), out.sha(), () -> outputs.open(out))));
     }
     return bundles.compose(run.tenant(), parts);
   }

@@ -21,7 +21,7 @@ public final class StageTable {
 
   private StageTable() {}
 
-  static void insert(Tx tx, StageRow stage, Set<StageId> needs) {
+  static void insert(Tx tx, StageRow stage) {
     tx.update(
         "INSERT INTO stage(run_id, stage_id, position, state, tier, profile, required_tags, spec)"
             + " VALUES(?,?,?,?,?,?,?,?)",
@@ -33,13 +33,11 @@ public final class StageTable {
         stage.spec().profile().wire(),
         stage.spec().required().canonical(),
         new String(StrictJson.write(stage.spec()), java.nio.charset.StandardCharsets.UTF_8));
-    for (StageId need : needs) {
-      tx.update(
-          "INSERT INTO need(run_id, stage_id, needs_id) VALUES(?,?,?)",
-          stage.runId().value(),
-          stage.stageId().value(),
-          need.value());
-    }
+  }
+
+  static void insertNeed(Tx tx, RunId run, StageId stage, StageId need) {
+    tx.update(
+        "INSERT INTO need(run_id, stage_id, needs_id) VALUES(?,?,?)", run.value(), stage.value(), need.value());
   }
 
   /** Sets where a stage stands, and why, when there is a reason to tell. */
