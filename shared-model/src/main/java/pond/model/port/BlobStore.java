@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
 import pond.model.digest.Sha256;
-import pond.model.tag.TenantId;
 
 /**
- * Holds ciphertext by tenant and SHA-256. A blob is there whole and with the right digest, or not
+ * Holds ciphertext by scope (one per tenant) and SHA-256. A blob is there whole and with the right digest, or not
  * at all; it never changes.
  *
  * <p>Security property: tenants share nothing. The same bytes of two tenants are two blobs, so
@@ -26,10 +25,10 @@ public interface BlobStore {
    * @return the size in bytes
    * @throws BlobRefusedException DIGEST_MISMATCH or TOO_LARGE; nothing is stored then
    */
-  long put(TenantId tenant, Sha256 expected, InputStream content, long maxBytes) throws IOException;
+  long put(BlobScope scope, Sha256 expected, InputStream content, long maxBytes) throws IOException;
 
   /** Bytes of this blob that have arrived by {@link #append}: all of them once it is stored. */
-  long uploaded(TenantId tenant, Sha256 digest) throws IOException;
+  long uploaded(BlobScope scope, Sha256 digest) throws IOException;
 
   /**
    * Continues an upload that may have been broken off. What arrives before the stream ends or fails
@@ -43,7 +42,7 @@ public interface BlobStore {
    *     two delete what has arrived)
    */
   UploadState append(
-      TenantId tenant, Sha256 digest, long offset, InputStream content, long totalSize)
+      BlobScope scope, Sha256 digest, long offset, InputStream content, long totalSize)
       throws IOException;
 
   /**
@@ -51,16 +50,16 @@ public interface BlobStore {
    *
    * @throws BlobRefusedException NOT_FOUND, or WRONG_OFFSET beyond the end
    */
-  InputStream open(TenantId tenant, Sha256 digest, long fromOffset) throws IOException;
+  InputStream open(BlobScope scope, Sha256 digest, long fromOffset) throws IOException;
 
   /** The size in bytes, empty when there is no such blob. */
-  OptionalLong size(TenantId tenant, Sha256 digest) throws IOException;
+  OptionalLong size(BlobScope scope, Sha256 digest) throws IOException;
 
   /** Whether the whole blob is there. */
-  default boolean has(TenantId tenant, Sha256 digest) throws IOException {
-    return size(tenant, digest).isPresent();
+  default boolean has(BlobScope scope, Sha256 digest) throws IOException {
+    return size(scope, digest).isPresent();
   }
 
   /** Removes a blob and any upload of it; whether there was something. */
-  boolean delete(TenantId tenant, Sha256 digest) throws IOException;
+  boolean delete(BlobScope scope, Sha256 digest) throws IOException;
 }

@@ -15,6 +15,7 @@ import pond.model.json.StrictJson;
 import pond.model.key.SealingKeyPair;
 import pond.model.key.SealingPrivateKey;
 import pond.model.key.SigningKeyPair;
+import pond.model.port.BlobScope;
 import pond.model.tag.TenantId;
 
 /**
@@ -122,9 +123,9 @@ public final class Vault implements AutoCloseable {
   }
 
   /** The name under which a tenant's ciphertext is stored; it tells the orchestrator nothing of the tenant. */
-  public String scope(TenantId tenant) {
+  public BlobScope scope(TenantId tenant) {
     byte[] mac = VaultCrypto.hmac(scopeKey, tenant.value().getBytes(UTF_8));
-    return HexFormat.of().formatHex(mac, 0, 16);
+    return new BlobScope(HexFormat.of().formatHex(mac, 0, 16));
   }
 
   @Override

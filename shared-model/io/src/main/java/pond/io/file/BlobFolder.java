@@ -18,7 +18,7 @@ import pond.model.port.BlobRefusal;
 import pond.model.port.BlobRefusedException;
 import pond.model.port.BlobStore;
 import pond.model.port.UploadState;
-import pond.model.tag.TenantId;
+import pond.model.port.BlobScope;
 
 /**
  * Blobs in a private folder: {@code <tenant>/sha256/ab/<digest>}, unfinished ones in {@code
@@ -43,7 +43,7 @@ public final class BlobFolder implements BlobStore {
   }
 
   @Override
-  public long put(TenantId tenant, Sha256 expected, InputStream content, long maxBytes)
+  public long put(BlobScope tenant, Sha256 expected, InputStream content, long maxBytes)
       throws IOException {
     BlobPlace place = place(tenant, expected);
     try (UploadFile upload = UploadFile.temporary(place)) {
@@ -54,7 +54,7 @@ public final class BlobFolder implements BlobStore {
   }
 
   @Override
-  public long uploaded(TenantId tenant, Sha256 digest) throws IOException {
+  public long uploaded(BlobScope tenant, Sha256 digest) throws IOException {
     OptionalLong stored = size(tenant, digest);
     return stored.isPresent()
         ? stored.getAsLong()
@@ -63,7 +63,7 @@ public final class BlobFolder implements BlobStore {
 
   @Override
   public UploadState append(
-      TenantId tenant, Sha256 digest, long offset, InputStream content, long totalSize)
+      BlobScope tenant, Sha256 digest, long offset, InputStream content, long totalSize)
       throws IOException {
     if (totalSize < 0 || totalSize > maxBlobBytes) {
       throw new BlobRefusedException(
@@ -89,7 +89,7 @@ public final class BlobFolder implements BlobStore {
   }
 
   @Override
-  public InputStream open(TenantId tenant, Sha256 digest, long fromOffset) throws IOException {
+  public InputStream open(BlobScope tenant, Sha256 digest, long fromOffset) throws IOException {
     Path file = place(tenant, digest).blob();
     OptionalLong size = sizeOf(file);
     if (size.isEmpty()) {
@@ -105,12 +105,12 @@ public final class BlobFolder implements BlobStore {
   }
 
   @Override
-  public OptionalLong size(TenantId tenant, Sha256 digest) throws IOException {
+  public OptionalLong size(BlobScope tenant, Sha256 digest) throws IOException {
     return sizeOf(place(tenant, digest).blob());
   }
 
   @Override
-  public boolean delete(TenantId tenant, Sha256 digest) throws IOException {
+  public boolean delete(BlobScope tenant, Sha256 digest) throws IOException {
     BlobPlace place = place(tenant, digest);
     boolean upload = Files.deleteIfExists(place.upload());
     return Files.deleteIfExists(place.blob()) || upload;
@@ -121,7 +121,7 @@ public final class BlobFolder implements BlobStore {
     return Uploads.deleteBefore(root, limit);
   }
 
-  private BlobPlace place(TenantId tenant, Sha256 digest) {
+  private BlobPlace place(BlobScope tenant, Sha256 digest) {
     return BlobPlace.of(root, tenant, digest);
   }
 

@@ -2,7 +2,7 @@ package pond.io.file;
 
 import java.nio.file.Path;
 import pond.model.digest.Sha256;
-import pond.model.tag.TenantId;
+import pond.model.port.BlobScope;
 
 /**
  * Where a blob is.
@@ -13,8 +13,8 @@ import pond.model.tag.TenantId;
 record BlobPlace(Path blob, Path upload) {
   static final String UPLOADS = "uploads";
 
-  static BlobPlace of(Path root, TenantId tenant, Sha256 digest) {
-    Path home = root.resolve(tenant.value());
+  static BlobPlace of(Path root, BlobScope scope, Sha256 digest) {
+    Path home = root.resolve(scope.value());
     String hex = digest.hex();
     return new BlobPlace(
         home.resolve("sha256").resolve(hex.substring(0, 2)).resolve(hex),

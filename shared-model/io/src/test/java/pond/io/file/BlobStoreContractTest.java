@@ -21,7 +21,7 @@ import pond.model.port.BlobRefusal;
 import pond.model.port.BlobRefusedException;
 import pond.model.port.BlobStore;
 import pond.model.port.UploadState;
-import pond.model.tag.TenantId;
+import pond.model.port.BlobScope;
 
 /** What every blob store must do. Adapters extend it and give a fresh, empty store. */
 public abstract class BlobStoreContractTest {
@@ -29,7 +29,7 @@ public abstract class BlobStoreContractTest {
   protected static final long MAX_BLOB = 1 << 20;
 
   /** The tenant of most tests. */
-  protected static final TenantId TENANT = TenantId.parse("tenant-a");
+  protected static final BlobScope TENANT = BlobScope.parse("tenant-a");
 
   /** A blob of a few buffers. */
   protected static final byte[] BLOB = blob(200_000);
@@ -101,7 +101,7 @@ public abstract class BlobStoreContractTest {
   @Test
   void open_ofAnotherTenant_isNotFound() throws IOException {
     store.put(TENANT, DIGEST, bytes(BLOB), MAX_BLOB);
-    TenantId other = TenantId.parse("tenant-b");
+    BlobScope other = BlobScope.parse("tenant-b");
     assertFalse(store.has(other, DIGEST));
     assertEquals(0, store.uploaded(other, DIGEST));
     refused(BlobRefusal.NOT_FOUND, () -> store.open(other, DIGEST, 0));

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import pond.model.digest.Sha256;
 import pond.model.port.StorageFullException;
-import pond.model.tag.TenantId;
+import pond.model.port.BlobScope;
 
 /** Runs on a disk of 1 MiB: fills it by every way there is and looks that nothing is harmed. */
 final class FullDisk {
-  private static final TenantId TENANT = TenantId.parse("tenant-a");
+  private static final BlobScope TENANT = BlobScope.parse("tenant-a");
   private static final byte[] SMALL = new byte[400_000];
   private static final byte[] BIG = new byte[3_000_000];
 
