@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the blobs of tenants apart. The authority derives it from the tenant by a keyed hash, so whoever holds the blobs
- * does not learn whose they are. Safe as a folder name.
+ * Keeps the blobs of tenants apart. The authority derives it from the tenant by a keyed hash, so
+ * whoever holds the blobs does not learn whose they are. Safe as a folder name.
  */
 public record BlobScope(@JsonValue String value) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");

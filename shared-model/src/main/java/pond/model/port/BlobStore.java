@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import pond.model.digest.Sha256;
 
 /**
- * Holds ciphertext by scope (one per tenant) and SHA-256. A blob is there whole and with the right digest, or not
- * at all; it never changes.
+ * Holds ciphertext by scope (one per tenant) and SHA-256. A blob is there whole and with the right
+ * digest, or not at all; it never changes.
  *
  * <p>Security property: tenants share nothing. The same bytes of two tenants are two blobs, so
  * nobody learns from "already there" what another tenant has. Opening does not hash again: who uses

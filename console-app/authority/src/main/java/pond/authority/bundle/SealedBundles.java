@@ -34,8 +34,9 @@ import pond.model.tag.TenantId;
 /**
  * Bundles, sealed once when they come in and re-wrapped for every lease.
  *
- * <p>Security property: plaintext never reaches a disk. The blob store, which the orchestrator shares, holds ciphertext
- * under names that say nothing of the tenant; the content key is wrapped for the leased worker alone, at lease time.
+ * <p>Security property: plaintext never reaches a disk. The blob store, which the orchestrator
+ * shares, holds ciphertext under names that say nothing of the tenant; the content key is wrapped
+ * for the leased worker alone, at lease time.
  */
 public final class SealedBundles {
   private final Database database;
@@ -46,7 +47,12 @@ public final class SealedBundles {
   private final Clock clock;
 
   public SealedBundles(
-      Database database, BlobStore blobs, Vault vault, Path spool, SecureRandom random, Clock clock) {
+      Database database,
+      BlobStore blobs,
+      Vault vault,
+      Path spool,
+      SecureRandom random,
+      Clock clock) {
     this.database = database;
     this.blobs = blobs;
     this.vault = vault;
@@ -56,12 +62,14 @@ public final class SealedBundles {
   }
 
   /** Takes an uncompressed canonical tar, checks every byte of it, and stores it sealed. */
-  public StoredBundle add(TenantId tenant, InputStream tar, BundleLimits limits) throws IOException {
+  public StoredBundle add(TenantId tenant, InputStream tar, BundleLimits limits)
+      throws IOException {
     return store(
         tenant,
         out ->
             new BundleReader(limits)
-                .read(new TeeInputStream(new BufferedInputStream(tar), out), (entry, content) -> {}));
+                .read(
+                    new TeeInputStream(new BufferedInputStream(tar), out), (entry, content) -> {}));
   }
 
   /** Joins bundles of one tenant under their prefixes into a new stored bundle. */
@@ -86,7 +94,8 @@ public final class SealedBundles {
   public InputStream open(StoredBundle bundle) throws IOException {
     try (FileKey key = FileKey.ofBytes(vault.reveal(bundle.protectedFileKey()))) {
       InputStream sealed = blobs.open(vault.scope(bundle.tenant()), bundle.blob().digest(), 0);
-      return new GZIPInputStream(SealedPayload.openPayload(key, new BufferedInputStream(sealed)), 1 << 16);
+      return new GZIPInputStream(
+          SealedPayload.openPayload(key, new BufferedInputStream(sealed)), 1 << 16);
     }
   }
 
@@ -97,7 +106,8 @@ public final class SealedBundles {
   private StoredBundle store(TenantId tenant, TarSource source) throws IOException {
     Path temp = Files.createTempFile(spool, "bundle", ".part");
     try (FileKey key = FileKey.generate(random)) {
-      DigestingOutputStream digest = new DigestingOutputStream(new BufferedOutputStream(Files.newOutputStream(temp)));
+      DigestingOutputStream digest =
+          new DigestingOutputStream(new BufferedOutputStream(Files.newOutputStream(temp)));
       BundleSummary summary;
       try (OutputStream tar = new FastGzip(SealedPayload.sealPayload(key, random, digest))) {
         summary = source.writeTo(tar);
@@ -109,7 +119,8 @@ public final class SealedBundles {
     }
   }
 
-  private StoredBundle keep(TenantId tenant, BundleSummary summary, BlobRef blob, FileKey key, Path temp)
+  private StoredBundle keep(
+      TenantId tenant, BundleSummary summary, BlobRef blob, FileKey key, Path temp)
       throws IOException {
     Optional<StoredBundle> known = find(tenant, summary.sha256());
     if (known.isPresent() && blobs.has(vault.scope(tenant), known.get().blob().digest())) {
@@ -120,7 +131,12 @@ public final class SealedBundles {
     }
     StoredBundle bundle =
         new StoredBundle(
-            tenant, summary.sha256(), summary.tarBytes(), summary.entries(), blob, vault.protect(key.secretBytes()));
+            tenant,
+            summary.sha256(),
+            summary.tarBytes(),
+            summary.entries(),
+            blob,
+            vault.protect(key.secretBytes()));
     return database.write(
         tx -> {
           BundleTable.insert(tx, bundle, clock.instant());

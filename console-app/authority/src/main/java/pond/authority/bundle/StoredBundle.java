@@ -6,8 +6,8 @@ import pond.model.statement.BlobRef;
 import pond.model.tag.TenantId;
 
 /**
- * A bundle the authority holds for one tenant: the digest of its tar, the blob that carries its sealed payload, and the
- * payload's file key under the vault's protection.
+ * A bundle the authority holds for one tenant: the digest of its tar, the blob that carries its
+ * sealed payload, and the payload's file key under the vault's protection.
  */
 public record StoredBundle(
     TenantId tenant, Sha256 sha, long size, int entries, BlobRef blob, byte[] protectedFileKey) {

@@ -8,7 +8,8 @@ import pond.model.id.WorkerId;
 import pond.model.tag.Grants;
 
 /**
- * An enrollment code as stored: hashes and protected halves only. The secret itself was shown once and is nowhere.
+ * An enrollment code as stored: hashes and protected halves only. The secret itself was shown once
+ * and is nowhere.
  */
 public record CodeRow(
     String codeId,

@@ -46,7 +46,6 @@ public final class CodeTable {
     return tx.list(SELECT + "ORDER BY created_at DESC, code_id LIMIT ?", CodeTable::read, max);
   }
 
-
   /** Uses a code up: true for exactly one caller. */
   public static boolean consume(Tx tx, String codeId, Instant now) {
     return tx.update(
@@ -58,7 +57,8 @@ public final class CodeTable {
   }
 
   static boolean revoke(Tx tx, String codeId) {
-    return tx.update("UPDATE code SET state='revoked' WHERE code_id=? AND state='waiting'", codeId) == 1;
+    return tx.update("UPDATE code SET state='revoked' WHERE code_id=? AND state='waiting'", codeId)
+        == 1;
   }
 
   /** Counts a try with a wrong secret. */

@@ -29,9 +29,10 @@ import pond.model.wire.WorkerState;
 /**
  * Mints, lists and revokes enrollment codes.
  *
- * <p>Security property: the secret leaves in the reply of {@link #mint} and is stored nowhere; the store has the hash of
- * its relay half and its bind half encrypted. With a pasted fingerprint the pin is signed here and now, so nothing that
- * happens at enrollment can change whom the code is for.
+ * <p>Security property: the secret leaves in the reply of {@link #mint} and is stored nowhere; the
+ * store has the hash of its relay half and its bind half encrypted. With a pasted fingerprint the
+ * pin is signed here and now, so nothing that happens at enrollment can change whom the code is
+ * for.
  */
 public final class Codes {
   private final Database database;
@@ -42,7 +43,12 @@ public final class Codes {
   private final Clock clock;
 
   public Codes(
-      Database database, Vault vault, AuditLog audit, WorkerRegistry workers, SecureRandom random, Clock clock) {
+      Database database,
+      Vault vault,
+      AuditLog audit,
+      WorkerRegistry workers,
+      SecureRandom random,
+      Clock clock) {
     this.database = database;
     this.vault = vault;
     this.audit = audit;
@@ -68,14 +74,16 @@ public final class Codes {
   /** Mints one single-use code. */
   public Minting mint(MintRequest request, String actor) {
     return switch (MintPolicy.decide(request)) {
-      case MintPolicy.Decision.Refused refused -> new Minting.Refused(refused.reason(), refused.detail());
+      case MintPolicy.Decision.Refused refused ->
+          new Minting.Refused(refused.reason(), refused.detail());
       case MintPolicy.Decision.Granted granted -> store(request, granted, actor);
     };
   }
 
   /** The newest codes. */
   public List<CodeView> list() {
-    return database.read(tx -> CodeTable.newest(tx, 1000).stream().map(code -> view(tx, code)).toList());
+    return database.read(
+        tx -> CodeTable.newest(tx, 1000).stream().map(code -> view(tx, code)).toList());
   }
 
   /** One code. */
@@ -117,9 +125,11 @@ public final class Codes {
     return database.write(tx -> insert(tx, row, code.text()));
   }
 
-  private byte[] pin(WorkerId workerId, Fingerprint fp, MintPolicy.Decision.Granted granted, Instant now) {
+  private byte[] pin(
+      WorkerId workerId, Fingerprint fp, MintPolicy.Decision.Granted granted, Instant now) {
     PinRecord pin =
-        new PinRecord(1, workerId, fp, Optional.empty(), granted.grants().tags(), PinMethod.FINGERPRINT, now);
+        new PinRecord(
+            1, workerId, fp, Optional.empty(), granted.grants().tags(), PinMethod.FINGERPRINT, now);
     return Envelope.sign(PayloadType.PIN, StrictJson.write(pin), vault.root()).encode();
   }
 
@@ -127,8 +137,11 @@ public final class Codes {
     Optional<Worker> owner = row.fingerprint().flatMap(fp -> workers.byFingerprint(tx, fp));
     if (owner.isPresent()) {
       MintRefusal reason =
-          owner.get().state() == WorkerState.REVOKED ? MintRefusal.FP_REVOKED : MintRefusal.FP_ALREADY_PINNED;
-      return new Minting.Refused(reason, "Worker: " + owner.get().name() + " (" + owner.get().workerId() + ").");
+          owner.get().state() == WorkerState.REVOKED
+              ? MintRefusal.FP_REVOKED
+              : MintRefusal.FP_ALREADY_PINNED;
+      return new Minting.Refused(
+          reason, "Worker: " + owner.get().name() + " (" + owner.get().workerId() + ").");
     }
     CodeTable.insert(tx, row);
     Map<String, String> detail =

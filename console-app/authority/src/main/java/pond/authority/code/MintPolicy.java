@@ -15,7 +15,8 @@ import pond.model.tag.Tier;
 /**
  * Whether a request for a code may be granted, looking at the request alone. Pure.
  *
- * <p>Security property: without a pasted fingerprint only pool byo, tied to named tenants, can come out.
+ * <p>Security property: without a pasted fingerprint only pool byo, tied to named tenants, can come
+ * out.
  */
 final class MintPolicy {
   static final Duration DEFAULT_TTL = Duration.ofHours(1);
@@ -25,7 +26,8 @@ final class MintPolicy {
   private MintPolicy() {}
 
   sealed interface Decision {
-    record Granted(Grants grants, Optional<Fingerprint> fingerprint, Duration ttl) implements Decision {}
+    record Granted(Grants grants, Optional<Fingerprint> fingerprint, Duration ttl)
+        implements Decision {}
 
     record Refused(MintRefusal reason, String detail) implements Decision {}
   }
@@ -43,7 +45,8 @@ final class MintPolicy {
     } catch (IllegalArgumentException invalid) {
       return new Decision.Refused(MintRefusal.GRANT_INVALID, String.valueOf(invalid.getMessage()));
     }
-    Duration ttl = request.ttlSeconds() == 0 ? DEFAULT_TTL : Duration.ofSeconds(request.ttlSeconds());
+    Duration ttl =
+        request.ttlSeconds() == 0 ? DEFAULT_TTL : Duration.ofSeconds(request.ttlSeconds());
     return refusal(request, fingerprint, grants, ttl)
         .<Decision>map(reason -> new Decision.Refused(reason, ""))
         .orElseGet(() -> new Decision.Granted(grants, fingerprint, ttl));
@@ -57,19 +60,23 @@ final class MintPolicy {
     if (fingerprint.isEmpty() && (grants.inTrustedPool() || !grants.inByoPool())) {
       return Optional.of(MintRefusal.TRUSTED_NEEDS_FINGERPRINT);
     }
-    boolean someTenant = grants.tenants().findAny().isPresent() || grants.orgs().findAny().isPresent();
+    boolean someTenant =
+        grants.tenants().findAny().isPresent() || grants.orgs().findAny().isPresent();
     if (grants.inByoPool() && !someTenant) {
       return Optional.of(MintRefusal.BYO_NEEDS_TENANT);
     }
     if (ttl.compareTo(MIN_TTL) < 0 || ttl.compareTo(MAX_TTL) > 0) {
       return Optional.of(MintRefusal.TTL_OUT_OF_RANGE);
     }
-    return request.note().length() > 200 ? Optional.of(MintRefusal.NOTE_TOO_LONG) : Optional.empty();
+    return request.note().length() > 200
+        ? Optional.of(MintRefusal.NOTE_TOO_LONG)
+        : Optional.empty();
   }
 
   private static Grants grants(MintRequest request) {
     Set<Tier> pools = request.pools().stream().map(Tier::parse).collect(Collectors.toSet());
-    Set<TenantId> tenants = request.tenants().stream().map(TenantId::new).collect(Collectors.toSet());
+    Set<TenantId> tenants =
+        request.tenants().stream().map(TenantId::new).collect(Collectors.toSet());
     Set<OrgId> orgs = request.orgs().stream().map(OrgId::new).collect(Collectors.toSet());
     return Grants.of(pools, tenants, orgs, TagSet.parse(request.tags()));
   }

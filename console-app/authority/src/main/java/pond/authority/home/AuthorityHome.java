@@ -13,7 +13,8 @@ import java.util.Optional;
 import pond.io.file.PrivateFiles;
 
 /**
- * The authority's home directory, held by a lock while open. All of it is private to its user (0700, files 0600).
+ * The authority's home directory, held by a lock while open. All of it is private to its user
+ * (0700, files 0600).
  */
 public final class AuthorityHome implements AutoCloseable {
   private final Path root;
@@ -28,12 +29,16 @@ public final class AuthorityHome implements AutoCloseable {
 
   /** Takes the home, making its folders when needed; refused when another process holds it. */
   public static AuthorityHome open(Path root) throws IOException, HomeInUseException {
-    for (Path folder : new Path[] {root, root.resolve("blobs"), root.resolve("spool"), root.resolve("operator")}) {
+    for (Path folder :
+        new Path[] {root, root.resolve("blobs"), root.resolve("spool"), root.resolve("operator")}) {
       PrivateFiles.createFolder(folder);
     }
     FileChannel channel =
         FileChannel.open(
-            root.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            root.resolve("serve.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
     FileLock lock = tryLock(channel);
     if (lock == null) {
       String holder = holder(channel);
@@ -91,7 +96,8 @@ public final class AuthorityHome implements AutoCloseable {
     channel.close();
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
+      throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException sameProcess) {
@@ -103,6 +109,9 @@ public final class AuthorityHome implements AutoCloseable {
     ByteBuffer pid = ByteBuffer.allocate(20);
     channel.read(pid, 0);
     String text = new String(pid.array(), 0, pid.position(), UTF_8).strip();
-    return Optional.of(text).filter(t -> t.matches("\\d+")).map(t -> " (process " + t + ")").orElse("");
+    return Optional.of(text)
+        .filter(t -> t.matches("\\d+"))
+        .map(t -> " (process " + t + ")")
+        .orElse("");
   }
 }

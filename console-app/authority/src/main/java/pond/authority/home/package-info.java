@@ -1,4 +1,6 @@
-/** The authority's home directory: where everything durable lives, held by one process at a time. */
+/**
+ * The authority's home directory: where everything durable lives, held by one process at a time.
+ */
 @NullMarked
 package pond.authority.home;
 

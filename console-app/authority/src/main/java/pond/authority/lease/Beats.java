@@ -18,7 +18,10 @@ import pond.model.wire.HeartbeatReply;
 import pond.model.wire.LeaseBeat;
 import pond.model.wire.WorkerState;
 
-/** A worker says it is alive: its leases are renewed, and it hears which were lost or are to be cancelled. */
+/**
+ * A worker says it is alive: its leases are renewed, and it hears which were lost or are to be
+ * cancelled.
+ */
 public final class Beats {
   private final Database database;
   private final WorkerRegistry workers;
@@ -27,7 +30,11 @@ public final class Beats {
   private final Clock clock;
 
   public Beats(
-      Database database, WorkerRegistry workers, Snapshots snapshots, LeaseTimes times, Clock clock) {
+      Database database,
+      WorkerRegistry workers,
+      Snapshots snapshots,
+      LeaseTimes times,
+      Clock clock) {
     this.database = database;
     this.workers = workers;
     this.snapshots = snapshots;
@@ -37,13 +44,15 @@ public final class Beats {
 
   /** Answers a batch of heartbeats in one transaction. */
   public List<HeartbeatReply> heartbeat(List<BeatAsk> beats) {
-    List<Answer> answers = database.write(tx -> beats.stream().map(beat -> answer(tx, beat)).toList());
+    List<Answer> answers =
+        database.write(tx -> beats.stream().map(beat -> answer(tx, beat)).toList());
     List<HeartbeatReply> replies = new ArrayList<>();
     for (int i = 0; i < beats.size(); i++) {
       Answer a = answers.get(i);
       // Outside the transaction: a snapshot that is due is signed by the one writer itself.
       Optional<Envelope> snapshot = snapshots.newerThan(beats.get(i).beat().snapshotVersion());
-      replies.add(new HeartbeatReply(a.state(), a.cancel(), a.lost(), snapshot, times.beatMillis()));
+      replies.add(
+          new HeartbeatReply(a.state(), a.cancel(), a.lost(), snapshot, times.beatMillis()));
     }
     return replies;
   }
@@ -67,7 +76,8 @@ public final class Beats {
     return new Answer(worker.state(), cancel, lost);
   }
 
-  private boolean renewed(Tx tx, Optional<LeaseRow> lease, WorkerId worker, LeaseBeat beat, Instant now) {
+  private boolean renewed(
+      Tx tx, Optional<LeaseRow> lease, WorkerId worker, LeaseBeat beat, Instant now) {
     return lease.isPresent()
         && lease.get().isOpen()
         && lease.get().workerId().equals(worker)

@@ -15,8 +15,8 @@ import pond.model.runfile.StageId;
 import pond.model.tag.TenantId;
 
 /**
- * The hot table {@code job}: only ready and leased jobs. Hot statements name a row by key and fence alone; adding the
- * state to them once made a planner scan a whole index.
+ * The hot table {@code job}: only ready and leased jobs. Hot statements name a row by key and fence
+ * alone; adding the state to them once made a planner scan a whole index.
  */
 public final class JobTable {
   private static final String COLUMNS =
@@ -41,7 +41,10 @@ public final class JobTable {
         job.excluded());
   }
 
-  /** Queues that hold ready jobs, each with its oldest row: a skip scan, so the cost does not grow with the queue. */
+  /**
+   * Queues that hold ready jobs, each with its oldest row: a skip scan, so the cost does not grow
+   * with the queue.
+   */
   static List<String> readyQueues(Tx tx) {
     return tx.list(
         "WITH RECURSIVE q(k) AS (SELECT min(queue_key) FROM job WHERE state=1 UNION ALL"
@@ -53,14 +56,17 @@ public final class JobTable {
 
   static List<ReadyJob> oldest(Tx tx, String queue, String notFor, int max) {
     return tx.list(
-        "SELECT " + COLUMNS + " FROM job WHERE state=1 AND queue_key=? AND instr(excluded, ?)=0 ORDER BY id LIMIT ?",
+        "SELECT "
+            + COLUMNS
+            + " FROM job WHERE state=1 AND queue_key=? AND instr(excluded, ?)=0 ORDER BY id LIMIT ?",
         JobTable::read,
         queue,
         notFor,
         max);
   }
 
-  static boolean claim(Tx tx, ReadyJob job, LeaseId lease, WorkerId worker, String session, Instant until) {
+  static boolean claim(
+      Tx tx, ReadyJob job, LeaseId lease, WorkerId worker, String session, Instant until) {
     return tx.update(
             "UPDATE job SET state=2, attempt=attempt+1, fence=fence+1, lease_id=?, worker_id=?, session=?, expires_at=?"
                 + " WHERE id=? AND fence=?",
@@ -75,7 +81,10 @@ public final class JobTable {
 
   static boolean renew(Tx tx, LeaseRow lease, Instant until) {
     return tx.update(
-            "UPDATE job SET expires_at=? WHERE job_id=? AND fence=?", until, lease.jobId().value(), lease.fence())
+            "UPDATE job SET expires_at=? WHERE job_id=? AND fence=?",
+            until,
+            lease.jobId().value(),
+            lease.fence())
         == 1;
   }
 
@@ -91,7 +100,10 @@ public final class JobTable {
 
   /** How many retries are left to an open job. */
   public static int retriesLeft(Tx tx, JobId job) {
-    return tx.one("SELECT retries_left FROM job WHERE job_id=?", row -> row.intOf("retries_left"), job.value())
+    return tx.one(
+            "SELECT retries_left FROM job WHERE job_id=?",
+            row -> row.intOf("retries_left"),
+            job.value())
         .orElse(0);
   }
 
@@ -100,8 +112,12 @@ public final class JobTable {
     return tx.update("DELETE FROM job WHERE job_id=? AND fence=?", job.value(), fence) == 1;
   }
 
-  /** Puts a leased job back into its queue with a higher fence, so that its old lease can no longer answer. */
-  public static boolean putBack(Tx tx, JobId job, long fence, int retriesSpent, String alsoExclude) {
+  /**
+   * Puts a leased job back into its queue with a higher fence, so that its old lease can no longer
+   * answer.
+   */
+  public static boolean putBack(
+      Tx tx, JobId job, long fence, int retriesSpent, String alsoExclude) {
     return tx.update(
             "UPDATE job SET state=1, fence=fence+1, lease_id=NULL, worker_id=NULL, session=NULL, expires_at=NULL,"
                 + " retries_left=retries_left-?, excluded=excluded||? WHERE job_id=? AND fence=?",

@@ -14,11 +14,14 @@ import pond.authority.store.Tx;
 import pond.model.id.WorkerId;
 
 /**
- * Takes leases back: when they are not renewed, when the worker started anew, when it was revoked. The job returns to
- * its queue with a higher fence, so whatever the old holder still sends is late.
+ * Takes leases back: when they are not renewed, when the worker started anew, when it was revoked.
+ * The job returns to its queue with a higher fence, so whatever the old holder still sends is late.
  */
 public final class LeaseKeeper {
-  /** A job whose leases end this often without any result is given up instead of being tried for ever. */
+  /**
+   * A job whose leases end this often without any result is given up instead of being tried for
+   * ever.
+   */
   public static final int MOST_LOST = 5;
 
   private static final int BATCH = 500;
@@ -31,7 +34,12 @@ public final class LeaseKeeper {
   private final Clock clock;
 
   public LeaseKeeper(
-      Database database, AuditLog audit, RunProgress progress, RunWatch watch, WakeBus wake, Clock clock) {
+      Database database,
+      AuditLog audit,
+      RunProgress progress,
+      RunWatch watch,
+      WakeBus wake,
+      Clock clock) {
     this.database = database;
     this.audit = audit;
     this.progress = progress;
@@ -62,7 +70,8 @@ public final class LeaseKeeper {
   }
 
   void giveUpOtherSessions(Tx tx, WorkerId worker, String session) {
-    LeaseTable.ofOtherSessions(tx, worker, session).forEach(lease -> giveUp(tx, lease, "its worker started anew"));
+    LeaseTable.ofOtherSessions(tx, worker, session)
+        .forEach(lease -> giveUp(tx, lease, "its worker started anew"));
   }
 
   private void giveUp(Tx tx, LeaseRow lease, String why) {
@@ -72,19 +81,38 @@ public final class LeaseKeeper {
     audit.append(
         tx,
         new AuditEvent(
-            "authority", "lease.lost", lease.leaseId().value(),
-            Map.of("run", lease.runId().value(), "stage", lease.stageId().value(), "worker", lease.workerId().value(),
-                "why", why), "authority"));
+            "authority",
+            "lease.lost",
+            lease.leaseId().value(),
+            Map.of(
+                "run",
+                lease.runId().value(),
+                "stage",
+                lease.stageId().value(),
+                "worker",
+                lease.workerId().value(),
+                "why",
+                why),
+            "authority"));
     if (lease.cancel()) {
       JobTable.finish(tx, lease.jobId(), lease.fence());
-      StageTable.setState(tx, lease.runId(), lease.stageId(), StageState.CANCELLED, "The run was cancelled.");
+      StageTable.setState(
+          tx, lease.runId(), lease.stageId(), StageState.CANCELLED, "The run was cancelled.");
     } else if (LeaseTable.lost(tx, lease.jobId()) >= MOST_LOST) {
       JobTable.finish(tx, lease.jobId(), lease.fence());
       StageTable.setState(
-          tx, lease.runId(), lease.stageId(), StageState.FAILED, "Its lease was lost " + MOST_LOST + " times.");
+          tx,
+          lease.runId(),
+          lease.stageId(),
+          StageState.FAILED,
+          "Its lease was lost " + MOST_LOST + " times.");
     } else if (JobTable.putBack(tx, lease.jobId(), lease.fence(), 0, "")) {
       StageTable.setState(
-          tx, lease.runId(), lease.stageId(), StageState.READY, "Attempt " + lease.attempt() + " was lost: " + why + ".");
+          tx,
+          lease.runId(),
+          lease.stageId(),
+          StageState.READY,
+          "Attempt " + lease.attempt() + " was lost: " + why + ".");
     }
     progress.advance(tx, lease.runId());
   }

@@ -11,7 +11,10 @@ import pond.model.id.WorkerId;
 import pond.model.runfile.StageId;
 import pond.model.tag.TenantId;
 
-/** A lease as it was given. {@code orderEnvelope} is empty only between the claim and the signing of its order. */
+/**
+ * A lease as it was given. {@code orderEnvelope} is empty only between the claim and the signing of
+ * its order.
+ */
 public record LeaseRow(
     LeaseId leaseId,
     JobId jobId,

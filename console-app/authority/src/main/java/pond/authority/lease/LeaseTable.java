@@ -42,12 +42,18 @@ public final class LeaseTable {
   }
 
   static void setOrder(Tx tx, LeaseId lease, byte[] envelope, Sha256 sha) {
-    tx.update("UPDATE lease SET order_envelope=?, order_sha=? WHERE lease_id=?", envelope, sha.hex(), lease.value());
+    tx.update(
+        "UPDATE lease SET order_envelope=?, order_sha=? WHERE lease_id=?",
+        envelope,
+        sha.hex(),
+        lease.value());
   }
 
   /** Moves a lease out of the open state; true when it was open. */
   public static boolean close(Tx tx, LeaseId lease, String state) {
-    return tx.update("UPDATE lease SET state=? WHERE lease_id=? AND state='open'", state, lease.value()) == 1;
+    return tx.update(
+            "UPDATE lease SET state=? WHERE lease_id=? AND state='open'", state, lease.value())
+        == 1;
   }
 
   /** Finds one lease. */
@@ -57,17 +63,23 @@ public final class LeaseTable {
 
   /** All leases of a run, oldest first. */
   public static List<LeaseRow> ofRun(Tx tx, RunId run) {
-    return tx.list(SELECT + "WHERE run_id=? ORDER BY leased_at, attempt", LeaseTable::read, run.value());
+    return tx.list(
+        SELECT + "WHERE run_id=? ORDER BY leased_at, attempt", LeaseTable::read, run.value());
   }
 
   /** How many leases of a job ended without a result. */
   public static int lost(Tx tx, JobId job) {
     return tx.one(
-            "SELECT count(*) AS n FROM lease WHERE job_id=? AND state='expired'", row -> row.intOf("n"), job.value())
+            "SELECT count(*) AS n FROM lease WHERE job_id=? AND state='expired'",
+            row -> row.intOf("n"),
+            job.value())
         .orElse(0);
   }
 
-  /** The workers that answered a job with a signed refusal, as far as its row remembers; a fresh set. */
+  /**
+   * The workers that answered a job with a signed refusal, as far as its row remembers; a fresh
+   * set.
+   */
   public static Set<WorkerId> refusedBy(Tx tx, JobId job) {
     Set<WorkerId> refused = new HashSet<>();
     tx.one("SELECT excluded FROM job WHERE job_id=?", row -> row.text("excluded"), job.value())
@@ -82,7 +94,8 @@ public final class LeaseTable {
 
   static List<LeaseRow> overdue(Tx tx, Instant now, int max) {
     return tx.list(
-        SELECT + "WHERE lease_id IN (SELECT lease_id FROM job WHERE state=2 AND expires_at<? LIMIT ?)",
+        SELECT
+            + "WHERE lease_id IN (SELECT lease_id FROM job WHERE state=2 AND expires_at<? LIMIT ?)",
         LeaseTable::read,
         now,
         max);
@@ -90,7 +103,8 @@ public final class LeaseTable {
 
   static List<LeaseRow> ofOtherSessions(Tx tx, WorkerId worker, String session) {
     return tx.list(
-        SELECT + "WHERE lease_id IN (SELECT lease_id FROM job WHERE worker_id=? AND state=2 AND session<>?)",
+        SELECT
+            + "WHERE lease_id IN (SELECT lease_id FROM job WHERE worker_id=? AND state=2 AND session<>?)",
         LeaseTable::read,
         worker.value(),
         session);

@@ -10,7 +10,8 @@ import java.time.Duration;
  */
 public record LeaseTimes(Duration lease, Duration orderGrace) {
   /** 30 seconds and 15 minutes. */
-  public static final LeaseTimes DEFAULT = new LeaseTimes(Duration.ofSeconds(30), Duration.ofMinutes(15));
+  public static final LeaseTimes DEFAULT =
+      new LeaseTimes(Duration.ofSeconds(30), Duration.ofMinutes(15));
 
   public LeaseTimes {
     if (!lease.isPositive() || !orderGrace.isPositive()) {

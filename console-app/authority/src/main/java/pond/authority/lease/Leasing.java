@@ -32,8 +32,8 @@ import pond.model.wire.WorkerState;
 /**
  * Gives out jobs: claim, order, seal, offer.
  *
- * <p>The claim is one transaction for all asks of a batch; the orders are signed outside it, so that signing never holds
- * the one writer, and are stored before any offer leaves.
+ * <p>The claim is one transaction for all asks of a batch; the orders are signed outside it, so
+ * that signing never holds the one writer, and are stored before any offer leaves.
  */
 public final class Leasing {
   private final Database database;
@@ -45,7 +45,8 @@ public final class Leasing {
   private final LeaseParts parts;
 
   /** The small parts of leasing. */
-  public record LeaseParts(LeaseTimes times, RunProgress progress, RunWatch watch, SecureRandom random, Clock clock) {}
+  public record LeaseParts(
+      LeaseTimes times, RunProgress progress, RunWatch watch, SecureRandom random, Clock clock) {}
 
   public Leasing(
       Database database,
@@ -79,7 +80,8 @@ public final class Leasing {
     if (!all.isEmpty()) {
       database.write(
           tx -> {
-            all.forEach(o -> LeaseTable.setOrder(tx, o.lease(), o.envelope(), Sha256.of(o.envelope())));
+            all.forEach(
+                o -> LeaseTable.setOrder(tx, o.lease(), o.envelope(), Sha256.of(o.envelope())));
             return all.size();
           });
       parts.watch().touch();
@@ -89,7 +91,9 @@ public final class Leasing {
       List<LeaseOffer> offers = ordered.get(i).stream().map(Ordered::offer).toList();
       replies.add(
           new LeaseReply(
-              claimed.get(i).worker().state(), offers, snapshots.newerThan(asks.get(i).request().snapshotVersion())));
+              claimed.get(i).worker().state(),
+              offers,
+              snapshots.newerThan(asks.get(i).request().snapshotVersion())));
     }
     return replies;
   }
@@ -120,7 +124,9 @@ public final class Leasing {
 
   private boolean eligible(Worker worker, QueueKey queue) {
     Candidate candidate = worker.candidate();
-    return policy.decide(candidate, new Requirement(queue.required(), queue.profile(), Set.of())).isEligible();
+    return policy
+        .decide(candidate, new Requirement(queue.required(), queue.profile(), Set.of()))
+        .isEligible();
   }
 
   private Optional<Claim> claim(Tx tx, ReadyJob job, Worker worker, String session, Instant now) {
@@ -130,8 +136,20 @@ public final class Leasing {
     }
     LeaseRow lease =
         new LeaseRow(
-            id, job.jobId(), job.runId(), job.stageId(), job.tenant(), job.attempt() + 1, job.fence() + 1,
-            worker.workerId(), nonce(), Optional.empty(), Optional.empty(), LeaseRow.OPEN, now, false);
+            id,
+            job.jobId(),
+            job.runId(),
+            job.stageId(),
+            job.tenant(),
+            job.attempt() + 1,
+            job.fence() + 1,
+            worker.workerId(),
+            nonce(),
+            Optional.empty(),
+            Optional.empty(),
+            LeaseRow.OPEN,
+            now,
+            false);
     LeaseTable.insert(tx, lease);
     StageTable.setState(tx, job.runId(), job.stageId(), StageState.LEASED, null);
     parts.progress().advance(tx, job.runId());
@@ -140,7 +158,9 @@ public final class Leasing {
   }
 
   private List<Ordered> order(Claims claims, long snapshotVersion) {
-    return claims.claims().stream().map(claim -> order(claims.worker(), claim, snapshotVersion)).toList();
+    return claims.claims().stream()
+        .map(claim -> order(claims.worker(), claim, snapshotVersion))
+        .toList();
   }
 
   private Ordered order(Worker worker, Claim claim, long snapshotVersion) {

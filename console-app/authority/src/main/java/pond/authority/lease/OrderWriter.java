@@ -25,8 +25,9 @@ import pond.model.statement.OrderSandbox;
 /**
  * Writes, signs and seals the order of a lease.
  *
- * <p>Security property: the sealing key comes from the authority's own pin record of the leased worker. A worker
- * without a pinned sealing key gets no order, because there would be nothing to seal to.
+ * <p>Security property: the sealing key comes from the authority's own pin record of the leased
+ * worker. A worker without a pinned sealing key gets no order, because there would be nothing to
+ * seal to.
  */
 public final class OrderWriter {
   private final Vault vault;
@@ -52,13 +53,20 @@ public final class OrderWriter {
   public record Written(Envelope envelope, BlobRef input) {}
 
   /** The signed order, as it is stored and as the worker will see it. */
-  public Written write(LeaseRow lease, ReadyJob job, StageSpec spec, Worker worker, long snapshotVersion) {
+  public Written write(
+      LeaseRow lease, ReadyJob job, StageSpec spec, Worker worker, long snapshotVersion) {
     StoredBundle input = bundles.find(job.tenant(), job.inputSha()).orElseThrow();
     Instant issued = lease.leasedAt();
     Order order =
         new Order(
             new JobKey(
-                job.runId(), job.stageId(), job.jobId(), lease.attempt(), lease.leaseId(), lease.nonce(), lease.fence()),
+                job.runId(),
+                job.stageId(),
+                job.jobId(),
+                lease.attempt(),
+                lease.leaseId(),
+                lease.nonce(),
+                lease.fence()),
             job.tenant(),
             spec.tier(),
             spec.required(),
@@ -68,12 +76,16 @@ public final class OrderWriter {
             spec.env(),
             new OrderSandbox(spec.profile(), OrderSandbox.NETWORK_NONE, spec.limits()),
             new OrderInput(
-                input.sha(), input.size(), input.blob(), bundles.headerFor(input, List.of(worker.keys().sealing()))),
+                input.sha(),
+                input.size(),
+                input.blob(),
+                bundles.headerFor(input, List.of(worker.keys().sealing()))),
             outputTo(),
             issued,
             issued.plus(spec.limits().wallClock()).plus(times.orderGrace()),
             snapshotVersion);
-    return new Written(Envelope.sign(PayloadType.ORDER, StrictJson.write(order), vault.root()), input.blob());
+    return new Written(
+        Envelope.sign(PayloadType.ORDER, StrictJson.write(order), vault.root()), input.blob());
   }
 
   /** The order envelope's exact bytes, sealed to the leased worker alone. */

@@ -4,8 +4,8 @@ import pond.model.sandbox.SandboxProfile;
 import pond.model.tag.TagSet;
 
 /**
- * The queue a job waits in: jobs that demand the same of a worker share one, so that the hot query compares one text
- * and a tenant's pin is enforced in SQL.
+ * The queue a job waits in: jobs that demand the same of a worker share one, so that the hot query
+ * compares one text and a tenant's pin is enforced in SQL.
  */
 public record QueueKey(SandboxProfile profile, TagSet required) {
   /** {@code profile|tag,tag}. */

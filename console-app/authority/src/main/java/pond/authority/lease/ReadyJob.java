@@ -33,6 +33,9 @@ public record ReadyJob(
   }
 
   static Set<WorkerId> workers(String excluded) {
-    return Stream.of(excluded.split(",")).filter(s -> !s.isEmpty()).map(WorkerId::of).collect(Collectors.toSet());
+    return Stream.of(excluded.split(",", -1))
+        .filter(s -> !s.isEmpty())
+        .map(WorkerId::of)
+        .collect(Collectors.toSet());
   }
 }

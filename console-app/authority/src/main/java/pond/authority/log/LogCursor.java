@@ -18,10 +18,10 @@ record LogCursor(Map<LeaseId, Long> next) {
       throw new IllegalArgumentException("not a log cursor");
     }
     Map<LeaseId, Long> next = new TreeMap<>();
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       if (!part.isEmpty()) {
-        String[] pair = part.split("=", 2);
-        next.put(LeaseId.of(pair[0]), Long.parseLong(pair[1]));
+        int equals = part.indexOf('=');
+        next.put(LeaseId.of(part.substring(0, equals)), Long.parseLong(part.substring(equals + 1)));
       }
     }
     return new LogCursor(next);
@@ -33,7 +33,10 @@ record LogCursor(Map<LeaseId, Long> next) {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    new TreeMap<>(next).forEach((lease, seq) -> text.append(text.isEmpty() ? "" : ",").append(lease).append('=').append(seq));
+    new TreeMap<>(next)
+        .forEach(
+            (lease, seq) ->
+                text.append(text.isEmpty() ? "" : ",").append(lease).append('=').append(seq));
     return text.toString();
   }
 }

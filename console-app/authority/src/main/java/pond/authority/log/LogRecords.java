@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The plaintext of a log frame: records of {@code u64be at_ms, u8 stream, u32be length, bytes}. Whoever wrote it is not
- * trusted: a frame that does not parse to its end is shown as one note instead.
+ * The plaintext of a log frame: records of {@code u64be at_ms, u8 stream, u32be length, bytes}.
+ * Whoever wrote it is not trusted: a frame that does not parse to its end is shown as one note
+ * instead.
  */
 final class LogRecords {
   private LogRecords() {}

@@ -22,8 +22,8 @@ import pond.model.seal.Sealing;
 import pond.model.seal.SealingException;
 
 /**
- * The log of a run: frames are stored sealed, as they came, and opened only to be read. A frame that does not open is
- * shown as a note, never silently skipped.
+ * The log of a run: frames are stored sealed, as they came, and opened only to be read. A frame
+ * that does not open is shown as a note, never silently skipped.
  */
 public final class RunLog {
   private static final int PAGE = 500;
@@ -44,7 +44,9 @@ public final class RunLog {
         tx -> {
           for (LogFrame frame : frames) {
             Optional<LeaseRow> lease = LeaseTable.find(tx, frame.leaseId());
-            if (lease.isPresent() && lease.get().isOpen() && lease.get().workerId().equals(frame.workerId())) {
+            if (lease.isPresent()
+                && lease.get().isOpen()
+                && lease.get().workerId().equals(frame.workerId())) {
               LogTable.insert(tx, frame);
             }
           }
@@ -53,7 +55,10 @@ public final class RunLog {
     watch.touch();
   }
 
-  /** Lines after {@code cursor}, waiting for some when there are none yet and the run is still going. */
+  /**
+   * Lines after {@code cursor}, waiting for some when there are none yet and the run is still
+   * going.
+   */
   public LogPage page(RunId run, String cursor, Duration wait) throws InterruptedException {
     LogCursor from = LogCursor.parse(cursor);
     LogPage[] page = {read(run, from)};
@@ -69,12 +74,14 @@ public final class RunLog {
   private LogPage read(RunId run, LogCursor from) {
     return database.read(
         tx -> {
-          // Asked before the frames are read: a run that settles in between is simply asked once more.
+          // Asked before the frames are read: a run that settles in between is simply asked once
+          // more.
           boolean open = !RunTable.find(tx, run).orElseThrow().state().isSettled();
           List<LogLine> lines = new ArrayList<>();
           Map<LeaseId, Long> next = new TreeMap<>(from.next());
           for (LeaseRow lease : LeaseTable.ofRun(tx, run)) {
-            for (LogTable.Frame frame : LogTable.from(tx, lease.leaseId(), from.of(lease.leaseId()), PAGE)) {
+            for (LogTable.Frame frame :
+                LogTable.from(tx, lease.leaseId(), from.of(lease.leaseId()), PAGE)) {
               open(frame).forEach(r -> lines.add(line(lease, frame, r)));
               next.put(lease.leaseId(), frame.seq() + 1);
             }
@@ -88,11 +95,14 @@ public final class RunLog {
       List<Identity> me = List.of(Identity.of(vault.sealing().privateKey()));
       return LogRecords.parse(Sealing.open(frame.sealed(), me, LogFrame.MAX_BYTES));
     } catch (SealingException e) {
-      return List.of(LogRecords.note("This log frame does not open; it was changed or is not for this authority."));
+      return List.of(
+          LogRecords.note(
+              "This log frame does not open; it was changed or is not for this authority."));
     }
   }
 
   private static LogLine line(LeaseRow lease, LogTable.Frame frame, LogRecords.LogRecord r) {
-    return new LogLine(lease.stageId().value(), lease.attempt(), frame.seq(), r.atMs(), r.stream(), r.bytes());
+    return new LogLine(
+        lease.stageId().value(), lease.attempt(), frame.seq(), r.atMs(), r.stream(), r.bytes());
   }
 }

@@ -29,7 +29,8 @@ public final class PlacementExplainer {
   /** True when some worker other than those that refused could take the stage. */
   public boolean anyOther(Tx tx, StageSpec stage, Set<WorkerId> refusedBy) {
     Requirement requirement = new Requirement(stage.required(), stage.profile(), refusedBy);
-    return workers.all(tx).stream().anyMatch(w -> policy.decide(w.candidate(), requirement).isEligible());
+    return workers.all(tx).stream()
+        .anyMatch(w -> policy.decide(w.candidate(), requirement).isEligible());
   }
 
   /** Why a ready stage waits, when no worker at all may take it. */
@@ -51,12 +52,15 @@ public final class PlacementExplainer {
 
   private RuleView rule(Worker worker, StageSpec stage) {
     Placement placement =
-        policy.decide(worker.candidate(), new Requirement(stage.required(), stage.profile(), Set.of()));
+        policy.decide(
+            worker.candidate(), new Requirement(stage.required(), stage.profile(), Set.of()));
     return switch (placement) {
       case Placement.Eligible ok ->
-          new RuleView(worker.workerId().value(), worker.name(), true, "", "It may take this stage.");
+          new RuleView(
+              worker.workerId().value(), worker.name(), true, "", "It may take this stage.");
       case Placement.Excluded no ->
-          new RuleView(worker.workerId().value(), worker.name(), false, no.rule().name(), no.sentence());
+          new RuleView(
+              worker.workerId().value(), worker.name(), false, no.rule().name(), no.sentence());
     };
   }
 }

@@ -9,8 +9,9 @@ import pond.model.wire.WorkerState;
 /**
  * Decides which machine may see which work.
  *
- * <p>Security property: a worker is eligible only when its granted tags contain every tag the job requires; nothing it
- * says about itself can make it eligible, only exclude it. Sealing enforces the same a second time.
+ * <p>Security property: a worker is eligible only when its granted tags contain every tag the job
+ * requires; nothing it says about itself can make it eligible, only exclude it. Sealing enforces
+ * the same a second time.
  */
 public final class PlacementPolicy {
   private final OrgDirectory orgs;
@@ -30,10 +31,13 @@ public final class PlacementPolicy {
     if (!worker.profiles().contains(job.profile())) {
       return new Placement.Excluded(
           PlacementRule.PROFILE,
-          "It does not offer the sandbox profile " + job.profile().wire() + "; pond-worker doctor there says why.");
+          "It does not offer the sandbox profile "
+              + job.profile().wire()
+              + "; pond-worker doctor there says why.");
     }
     if (job.refusedBy().contains(worker.workerId())) {
-      return new Placement.Excluded(PlacementRule.REFUSED_BEFORE, "It refused this job before, with a signed reason.");
+      return new Placement.Excluded(
+          PlacementRule.REFUSED_BEFORE, "It refused this job before, with a signed reason.");
     }
     return new Placement.Eligible();
   }
@@ -42,21 +46,25 @@ public final class PlacementPolicy {
     for (Tag tag : missing) {
       if (tag.name().equals("pool")) {
         return new Placement.Excluded(
-            PlacementRule.TIER, "The tier needs " + tag + ", which was not granted to this worker.");
+            PlacementRule.TIER,
+            "The tier needs " + tag + ", which was not granted to this worker.");
       }
     }
     for (Tag tag : missing) {
       if (tag.name().equals("tenant")) {
         return new Placement.Excluded(
-            PlacementRule.TENANT, "It was not granted " + tag + ", so it may not see this project's data.");
+            PlacementRule.TENANT,
+            "It was not granted " + tag + ", so it may not see this project's data.");
       }
     }
-    return new Placement.Excluded(PlacementRule.TAGS, "It lacks the tags " + missing.canonical() + ".");
+    return new Placement.Excluded(
+        PlacementRule.TAGS, "It lacks the tags " + missing.canonical() + ".");
   }
 
   private static String stateSentence(WorkerState state) {
     return switch (state) {
-      case PENDING_PROOF -> "It has not yet proven its sealing key; its enrollment is not finished.";
+      case PENDING_PROOF ->
+          "It has not yet proven its sealing key; its enrollment is not finished.";
       case PAUSED -> "It is paused. Resume it to give it work.";
       case DRAINING -> "It is draining and takes no new work.";
       case REVOKED -> "It was revoked.";

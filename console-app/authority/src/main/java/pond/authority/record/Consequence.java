@@ -22,9 +22,12 @@ sealed interface Consequence {
    */
   static Consequence of(Verdict verdict, boolean cancelled, int retriesLeft) {
     return switch (verdict) {
-      // A flagged result is never retried by itself: that would let a relay buy attempts with forgeries.
+      // A flagged result is never retried by itself: that would let a relay buy attempts with
+      // forgeries.
       case Verdict.Flagged flagged ->
-          new Settle(StageState.FLAGGED, "Flagged: " + flagged.findings().getFirst().reason().sentence() + ".");
+          new Settle(
+              StageState.FLAGGED,
+              "Flagged: " + flagged.findings().getFirst().reason().sentence() + ".");
       case Verdict.Verified verified -> believed(verified.result(), cancelled, retriesLeft);
     };
   }
@@ -45,6 +48,9 @@ sealed interface Consequence {
 
   private static String describe(ResultPredicate result) {
     String detail = result.detail().isEmpty() ? "" : ": " + result.detail();
-    return result.rc().map(rc -> "It exited with " + rc + ".").orElse("It ended as " + result.outcome().wire() + detail);
+    return result
+        .rc()
+        .map(rc -> "It exited with " + rc + ".")
+        .orElse("It ended as " + result.outcome().wire() + detail);
   }
 }

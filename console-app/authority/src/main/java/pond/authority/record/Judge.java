@@ -33,10 +33,14 @@ public final class Judge {
     this.workers = workers;
   }
 
-  /** What arrived, opened: the envelope's exact bytes, or the sealed bytes themselves when they do not open. */
+  /**
+   * What arrived, opened: the envelope's exact bytes, or the sealed bytes themselves when they do
+   * not open.
+   */
   public byte[] open(byte[] sealedResult) {
     try {
-      return Sealing.open(sealedResult, List.of(Identity.of(vault.sealing().privateKey())), Envelope.MAX_BYTES);
+      return Sealing.open(
+          sealedResult, List.of(Identity.of(vault.sealing().privateKey())), Envelope.MAX_BYTES);
     } catch (SealingException notForUs) {
       return sealedResult;
     }
@@ -47,7 +51,8 @@ public final class Judge {
     IssuedOrder issued = issued(lease);
     long most = issued.order().sandbox().limits().outBytes();
     Optional<Sha256> opened = outputs.measure(lease.tenant(), claimedOutput(envelope), most);
-    return new ResultVerifier(workers).verify(issued, new ResultClaim(envelope, receivedAt, opened, nonceSeen));
+    return new ResultVerifier(workers)
+        .verify(issued, new ResultClaim(envelope, receivedAt, opened, nonceSeen));
   }
 
   private IssuedOrder issued(LeaseRow lease) {
@@ -65,7 +70,8 @@ public final class Judge {
   /** Only chooses which blob of this tenant to open; the digest found there is what is compared. */
   private static Optional<BlobRef> claimedOutput(byte[] envelope) {
     try {
-      ResultPredicate said = ResultStatement.decode(Envelope.decode(envelope).payload()).predicate();
+      ResultPredicate said =
+          ResultStatement.decode(Envelope.decode(envelope).payload()).predicate();
       return said.output();
     } catch (JsonRefusedException unreadable) {
       return Optional.empty();

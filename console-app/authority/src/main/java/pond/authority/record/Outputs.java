@@ -43,7 +43,10 @@ public final class Outputs {
   /** An output as a result names it; {@code blob} is empty for the empty bundle. */
   public record Output(TenantId tenant, Sha256 sha, Optional<BlobRef> blob) {}
 
-  /** The output of a stage that succeeded with a verified result; nothing else may feed a later stage. */
+  /**
+   * The output of a stage that succeeded with a verified result; nothing else may feed a later
+   * stage.
+   */
   public Optional<Output> accepted(TenantId tenant, RunId run, StageId stage) {
     return database
         .read(tx -> ResultTable.verifiedOf(tx, run, stage))
@@ -60,12 +63,17 @@ public final class Outputs {
     return new GZIPInputStream(Sealing.open(new BufferedInputStream(sealed), me), 1 << 16);
   }
 
-  /** The digest of the output as it really is, or nothing when it does not open or is not a canonical bundle. */
+  /**
+   * The digest of the output as it really is, or nothing when it does not open or is not a
+   * canonical bundle.
+   */
   public Optional<Sha256> measure(TenantId tenant, Optional<BlobRef> blob, long maxBytes) {
     Output output = new Output(tenant, EMPTY_SHA, blob);
     try (InputStream tar = open(output)) {
       return Optional.of(
-          new BundleReader(BundleLimits.OUTPUT.withBytesAtMost(maxBytes)).read(tar, (entry, content) -> {}).sha256());
+          new BundleReader(BundleLimits.OUTPUT.withBytesAtMost(maxBytes))
+              .read(tar, (entry, content) -> {})
+              .sha256());
     } catch (IOException refused) {
       return Optional.empty();
     }

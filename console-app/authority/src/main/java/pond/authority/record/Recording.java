@@ -26,8 +26,9 @@ import pond.model.wire.ResultReply;
 /**
  * Records results: each durable before it is acknowledged, each lease answered once.
  *
- * <p>Security property: a lease is answered by closing it, one conditional update whose row count must be 1. A second
- * answer, or one to a lease that was given up, is kept as a late, flagged result and changes nothing.
+ * <p>Security property: a lease is answered by closing it, one conditional update whose row count
+ * must be 1. A second answer, or one to a lease that was given up, is kept as a late, flagged
+ * result and changes nothing.
  */
 public final class Recording {
   private final Database database;
@@ -60,7 +61,8 @@ public final class Recording {
 
   /** The answer to a submission, and the run it moved. */
   public record Recorded(ResultReply reply, Optional<RunId> moved) {
-    static final Recorded UNKNOWN = new Recorded(new ResultReply(ResultReply.Status.UNKNOWN_LEASE), Optional.empty());
+    static final Recorded UNKNOWN =
+        new Recorded(new ResultReply(ResultReply.Status.UNKNOWN_LEASE), Optional.empty());
   }
 
   /** Judges and records one submission. */
@@ -94,8 +96,13 @@ public final class Recording {
     boolean answered = ResultTable.ofLease(tx, lease.leaseId()).isPresent();
     Finding late =
         answered
-            ? new Finding(FlagReason.REPLAYED, "lease_nonce", "unused", "already answered by another result")
-            : new Finding(FlagReason.STALE_ATTEMPT, "lease", "an open lease", "given up before the result came");
+            ? new Finding(
+                FlagReason.REPLAYED, "lease_nonce", "unused", "already answered by another result")
+            : new Finding(
+                FlagReason.STALE_ATTEMPT,
+                "lease",
+                "an open lease",
+                "given up before the result came");
     List<Finding> findings = new ArrayList<>(List.of(late));
     if (verdict instanceof Verdict.Flagged flagged) {
       findings.addAll(flagged.findings());
@@ -129,20 +136,35 @@ public final class Recording {
   private static void putBack(Tx tx, LeaseRow lease, int retries, String exclude, String why) {
     JobTable.putBack(tx, lease.jobId(), lease.fence(), retries, exclude);
     StageTable.setState(
-        tx, lease.runId(), lease.stageId(), StageState.READY, "Attempt " + lease.attempt() + ": " + why);
+        tx,
+        lease.runId(),
+        lease.stageId(),
+        StageState.READY,
+        "Attempt " + lease.attempt() + ": " + why);
   }
 
   private void note(Tx tx, LeaseRow lease, Verdict verdict, String action) {
     String said =
         switch (verdict) {
           case Verdict.Verified v -> "verified";
-          case Verdict.Flagged f -> "flagged " + f.findings().stream().map(x -> x.reason().name()).toList();
+          case Verdict.Flagged f ->
+              "flagged " + f.findings().stream().map(x -> x.reason().name()).toList();
         };
     audit.append(
         tx,
         new AuditEvent(
-            lease.workerId().value(), action, lease.jobId().value(),
-            Map.of("run", lease.runId().value(), "stage", lease.stageId().value(),
-                "attempt", String.valueOf(lease.attempt()), "verdict", said), "worker"));
+            lease.workerId().value(),
+            action,
+            lease.jobId().value(),
+            Map.of(
+                "run",
+                lease.runId().value(),
+                "stage",
+                lease.stageId().value(),
+                "attempt",
+                String.valueOf(lease.attempt()),
+                "verdict",
+                said),
+            "worker"));
   }
 }

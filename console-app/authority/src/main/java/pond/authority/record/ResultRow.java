@@ -13,8 +13,8 @@ import pond.model.statement.BlobRef;
 import pond.model.verdict.Finding;
 
 /**
- * A recorded result: the bytes as they came, the verdict they got, and what the statement says for display. {@code late}
- * results never changed a run.
+ * A recorded result: the bytes as they came, the verdict they got, and what the statement says for
+ * display. {@code late} results never changed a run.
  */
 public record ResultRow(
     LeaseId leaseId,
@@ -34,7 +34,8 @@ public record ResultRow(
     envelope = envelope.clone();
     findings = List.copyOf(findings);
     if (verified != findings.isEmpty()) {
-      throw new IllegalArgumentException("a verified result has no findings, a flagged one has some");
+      throw new IllegalArgumentException(
+          "a verified result has no findings, a flagged one has some");
     }
   }
 
@@ -51,8 +52,14 @@ public record ResultRow(
     /** Nothing could be read. */
     public static final Said NOTHING =
         new Said(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
   }
 
   @Override

@@ -53,22 +53,32 @@ public final class ResultTable {
   /** The result that answered a lease in time. */
   public static Optional<ResultRow> ofLease(Tx tx, LeaseId lease) {
     return tx.one(
-        "SELECT " + COLUMNS + " FROM result WHERE lease_id=? AND late=0", ResultTable::read, lease.value());
+        "SELECT " + COLUMNS + " FROM result WHERE lease_id=? AND late=0",
+        ResultTable::read,
+        lease.value());
   }
 
   static boolean hasEnvelope(Tx tx, LeaseId lease, byte[] envelope) {
-    return tx.list("SELECT envelope FROM result WHERE lease_id=?", row -> row.bytes("envelope"), lease.value()).stream()
+    return tx
+        .list(
+            "SELECT envelope FROM result WHERE lease_id=?",
+            row -> row.bytes("envelope"),
+            lease.value())
+        .stream()
         .anyMatch(kept -> java.util.Arrays.equals(kept, envelope));
   }
 
   /** All results of a run, in the order they came. */
   public static List<ResultRow> ofRun(Tx tx, RunId run) {
     return tx.list(
-        "SELECT " + COLUMNS + " FROM result WHERE run_id=? ORDER BY received_at, rowid", ResultTable::read, run.value());
+        "SELECT " + COLUMNS + " FROM result WHERE run_id=? ORDER BY received_at, rowid",
+        ResultTable::read,
+        run.value());
   }
 
   static Optional<ResultRow> verifiedOf(Tx tx, RunId run, StageId stage) {
-    return tx.list(
+    return tx
+        .list(
             "SELECT "
                 + COLUMNS
                 + " FROM result WHERE run_id=? AND stage_id=? AND verdict='verified' AND outcome='exited' AND rc=0"
@@ -84,7 +94,8 @@ public final class ResultTable {
     Optional<BlobRef> output =
         row.optText("output_blob").isEmpty()
             ? Optional.empty()
-            : Optional.of(new BlobRef(Sha256.parse(row.text("output_blob")), row.longOf("output_size")));
+            : Optional.of(
+                new BlobRef(Sha256.parse(row.text("output_blob")), row.longOf("output_size")));
     return new ResultRow(
         LeaseId.of(row.text("lease_id")),
         JobId.of(row.text("job_id")),

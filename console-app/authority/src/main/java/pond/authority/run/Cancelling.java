@@ -10,7 +10,10 @@ import pond.authority.store.Database;
 import pond.authority.store.Tx;
 import pond.model.id.RunId;
 
-/** A run is cancelled: what waits is dropped at once, what runs is asked to stop and answers with its result. */
+/**
+ * A run is cancelled: what waits is dropped at once, what runs is asked to stop and answers with
+ * its result.
+ */
 public final class Cancelling {
   private final Database database;
   private final AuditLog audit;
@@ -41,7 +44,8 @@ public final class Cancelling {
     JobTable.dropReady(tx, run);
     for (StageRow stage : StageTable.ofRun(tx, run)) {
       if (!stage.state().isSettled() && stage.state() != StageState.LEASED) {
-        StageTable.setState(tx, run, stage.stageId(), StageState.CANCELLED, "The run was cancelled.");
+        StageTable.setState(
+            tx, run, stage.stageId(), StageState.CANCELLED, "The run was cancelled.");
       }
     }
     LeaseTable.cancelRun(tx, run);

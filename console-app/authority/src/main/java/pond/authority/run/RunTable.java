@@ -38,11 +38,13 @@ public final class RunTable {
   }
 
   static Optional<RunRow> byClientKey(Tx tx, TenantId tenant, String clientKey) {
-    return tx.one(SELECT + "WHERE tenant=? AND client_key=?", RunTable::read, tenant.value(), clientKey);
+    return tx.one(
+        SELECT + "WHERE tenant=? AND client_key=?", RunTable::read, tenant.value(), clientKey);
   }
 
   static boolean hasFile(Tx tx, RunId run, byte[] runFile) {
-    return tx.one("SELECT run_file FROM run WHERE run_id=?", row -> row.bytes("run_file"), run.value())
+    return tx.one(
+            "SELECT run_file FROM run WHERE run_id=?", row -> row.bytes("run_file"), run.value())
         .filter(kept -> java.util.Arrays.equals(kept, runFile))
         .isPresent();
   }
@@ -50,13 +52,17 @@ public final class RunTable {
   /** The newest runs; only those with a flagged result when {@code flaggedOnly}. */
   public static List<RunRow> newest(Tx tx, boolean flaggedOnly, int max) {
     String filter =
-        flaggedOnly ? "WHERE run_id IN (SELECT run_id FROM result WHERE verdict='flagged' AND late=0) " : "";
-    return tx.list(SELECT + filter + "ORDER BY submitted_at DESC, run_id LIMIT ?", RunTable::read, max);
+        flaggedOnly
+            ? "WHERE run_id IN (SELECT run_id FROM result WHERE verdict='flagged' AND late=0) "
+            : "";
+    return tx.list(
+        SELECT + filter + "ORDER BY submitted_at DESC, run_id LIMIT ?", RunTable::read, max);
   }
 
   static List<RunId> unsettled(Tx tx) {
     return tx.list(
-        "SELECT run_id FROM run WHERE state IN ('queued','running')", row -> RunId.of(row.text("run_id")));
+        "SELECT run_id FROM run WHERE state IN ('queued','running')",
+        row -> RunId.of(row.text("run_id")));
   }
 
   /** Marks a change that watchers should see, and sets the derived state. */

@@ -19,10 +19,10 @@ import pond.model.api.FindingView;
 import pond.model.api.RunView;
 import pond.model.api.StageView;
 import pond.model.digest.Sha256;
+import pond.model.dsse.Envelope;
 import pond.model.id.LeaseId;
 import pond.model.id.RunId;
 import pond.model.json.JsonRefusedException;
-import pond.model.dsse.Envelope;
 import pond.model.runfile.StageId;
 import pond.model.statement.Order;
 
@@ -45,7 +45,8 @@ public final class RunViews {
 
   /** The newest runs. */
   public List<RunView> newest(boolean flaggedOnly, int max) {
-    return database.read(tx -> RunTable.newest(tx, flaggedOnly, max).stream().map(row -> view(tx, row)).toList());
+    return database.read(
+        tx -> RunTable.newest(tx, flaggedOnly, max).stream().map(row -> view(tx, row)).toList());
   }
 
   private RunView view(Tx tx, RunRow run) {
@@ -53,7 +54,9 @@ public final class RunViews {
     List<ResultRow> results = ResultTable.ofRun(tx, run.runId());
     Map<StageId, Set<StageId>> needs = StageTable.needs(tx, run.runId());
     List<StageView> stages =
-        StageTable.ofRun(tx, run.runId()).stream().map(s -> stage(tx, s, needs, leases, results)).toList();
+        StageTable.ofRun(tx, run.runId()).stream()
+            .map(s -> stage(tx, s, needs, leases, results))
+            .toList();
     boolean flagged = results.stream().anyMatch(r -> !r.late() && !r.verified());
     boolean anyResult = results.stream().anyMatch(r -> !r.late());
     // Absence is not success: a run without a recorded result, or still going, is not "verified".
@@ -73,7 +76,11 @@ public final class RunViews {
   }
 
   private StageView stage(
-      Tx tx, StageRow stage, Map<StageId, Set<StageId>> needs, List<LeaseRow> leases, List<ResultRow> results) {
+      Tx tx,
+      StageRow stage,
+      Map<StageId, Set<StageId>> needs,
+      List<LeaseRow> leases,
+      List<ResultRow> results) {
     List<AttemptView> attempts = new ArrayList<>();
     for (LeaseRow lease : leases) {
       if (lease.stageId().equals(stage.stageId())) {
@@ -96,7 +103,9 @@ public final class RunViews {
 
   private Optional<String> why(Tx tx, StageRow stage) {
     Optional<String> told = stage.why().filter(w -> !w.isEmpty());
-    return stage.state() == StageState.READY ? explainer.whyWaiting(tx, stage.spec()).or(() -> told) : told;
+    return stage.state() == StageState.READY
+        ? explainer.whyWaiting(tx, stage.spec()).or(() -> told)
+        : told;
   }
 
   private static Optional<ResultRow> inTime(List<ResultRow> results, LeaseId lease) {
@@ -128,7 +137,8 @@ public final class RunViews {
   }
 
   private static FindingView finding(pond.model.verdict.Finding f) {
-    return new FindingView(f.reason().name(), f.field(), f.expected(), f.attested(), f.reason().sentence());
+    return new FindingView(
+        f.reason().name(), f.field(), f.expected(), f.attested(), f.reason().sentence());
   }
 
   private static String inputSha(LeaseRow lease) {
@@ -136,7 +146,10 @@ public final class RunViews {
       return "";
     }
     try {
-      return Order.decode(Envelope.decode(lease.orderEnvelope().get()).payload()).input().inputSha().hex();
+      return Order.decode(Envelope.decode(lease.orderEnvelope().get()).payload())
+          .input()
+          .inputSha()
+          .hex();
     } catch (JsonRefusedException e) {
       throw new IllegalStateException("a stored order cannot be read", e);
     }

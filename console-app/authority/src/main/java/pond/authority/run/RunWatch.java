@@ -6,7 +6,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Lets callers wait until something about runs changed, without polling the store. A hint, not state. */
+/**
+ * Lets callers wait until something about runs changed, without polling the store. A hint, not
+ * state.
+ */
 public final class RunWatch {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

@@ -9,8 +9,8 @@ import pond.model.runfile.StageId;
 /**
  * What becomes of waiting stages when others settle. Pure.
  *
- * <p>Security property: a stage starts only when every stage it needs has succeeded with a verified result; a flagged
- * need holds it, whatever the flagged result claims.
+ * <p>Security property: a stage starts only when every stage it needs has succeeded with a verified
+ * result; a flagged need holds it, whatever the flagged result claims.
  */
 public final class StageGraph {
   private final Map<StageId, Set<StageId>> needs;
@@ -19,7 +19,10 @@ public final class StageGraph {
     this.needs = Map.copyOf(needs);
   }
 
-  /** The changes to make now: waiting stages that become ready, held, skipped or cancelled, until nothing changes. */
+  /**
+   * The changes to make now: waiting stages that become ready, held, skipped or cancelled, until
+   * nothing changes.
+   */
   public Map<StageId, StageState> advance(Map<StageId, StageState> now) {
     Map<StageId, StageState> seen = new LinkedHashMap<>(now);
     Map<StageId, StageState> changed = new LinkedHashMap<>();
@@ -54,7 +57,9 @@ public final class StageGraph {
     if (needed.contains(StageState.FLAGGED) || needed.contains(StageState.HELD)) {
       return StageState.HELD;
     }
-    return needed.stream().allMatch(s -> s == StageState.SUCCEEDED) ? StageState.READY : StageState.WAITING;
+    return needed.stream().allMatch(s -> s == StageState.SUCCEEDED)
+        ? StageState.READY
+        : StageState.WAITING;
   }
 
   private static StageState state(Map<StageId, StageState> states, StageId stage) {

@@ -7,7 +7,12 @@ import pond.model.runfile.StageId;
 
 /** A stage as stored. */
 public record StageRow(
-    RunId runId, StageId stageId, int position, StageState state, StageSpec spec, Optional<String> why) {
+    RunId runId,
+    StageId stageId,
+    int position,
+    StageState state,
+    StageSpec spec,
+    Optional<String> why) {
   public StageRow {
     Objects.requireNonNull(runId);
     Objects.requireNonNull(stageId);

@@ -9,7 +9,10 @@ import pond.model.sandbox.SandboxProfile;
 import pond.model.tag.TagSet;
 import pond.model.tag.Tier;
 
-/** What a stage runs and what it demands, as stored beside it. {@code required} is derived from the tier once, at submit. */
+/**
+ * What a stage runs and what it demands, as stored beside it. {@code required} is derived from the
+ * tier once, at submit.
+ */
 public record StageSpec(
     List<String> command,
     Map<String, String> env,

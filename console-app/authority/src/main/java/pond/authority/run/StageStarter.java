@@ -23,11 +23,11 @@ import pond.model.id.RunId;
 import pond.model.runfile.StageId;
 
 /**
- * Starts ready stages: composes the input ({@code work/} and {@code needs/<stage>/}), seals it, and puts a job into the
- * queue.
+ * Starts ready stages: composes the input ({@code work/} and {@code needs/<stage>/}), seals it, and
+ * puts a job into the queue.
  *
- * <p>A stage that is ready without a job is one whose input is still to be composed, so a crash in between loses
- * nothing: {@link #startAll} finds it again.
+ * <p>A stage that is ready without a job is one whose input is still to be composed, so a crash in
+ * between loses nothing: {@link #startAll} finds it again.
  */
 public final class StageStarter {
   private static final Logger LOG = LoggerFactory.getLogger(StageStarter.class);
@@ -77,7 +77,9 @@ public final class StageStarter {
 
   private StoredBundle compose(RunRow run, StageRow stage) throws IOException {
     Set<StageId> needs =
-        database.read(tx -> StageTable.needs(tx, run.runId())).getOrDefault(stage.stageId(), Set.of());
+        database
+            .read(tx -> StageTable.needs(tx, run.runId()))
+            .getOrDefault(stage.stageId(), Set.of());
     StoredBundle project = bundles.find(run.tenant(), run.inputSha()).orElseThrow();
     List<BundlePart> parts = new ArrayList<>();
     parts.add(new BundlePart(BundlePath.parse("work"), project.sha(), () -> bundles.open(project)));
@@ -85,7 +87,10 @@ public final class StageStarter {
       outputs
           .accepted(run.tenant(), run.runId(), need)
           .ifPresent(
-              out -> parts.add(new BundlePart(BundlePath.parse("needs/" + need), out.sha(), () -> outputs.open(out))));
+              out ->
+                  parts.add(
+                      new BundlePart(
+                          BundlePath.parse("needs/" + need), out.sha(), () -> outputs.open(out))));
     }
     return bundles.compose(run.tenant(), parts);
   }
@@ -93,11 +98,20 @@ public final class StageStarter {
   private void enqueue(RunRow run, StageRow stage, StoredBundle input) {
     ReadyJob job =
         new ReadyJob(
-            0, JobId.random(random), run.runId(), stage.stageId(), run.tenant(), 0, 0, input.sha(), "");
+            0,
+            JobId.random(random),
+            run.runId(),
+            stage.stageId(),
+            run.tenant(),
+            0,
+            0,
+            input.sha(),
+            "");
     database.write(
         tx -> {
           boolean still =
-              StageTable.readyWithoutJob(tx, run.runId()).stream().anyMatch(s -> s.stageId().equals(stage.stageId()));
+              StageTable.readyWithoutJob(tx, run.runId()).stream()
+                  .anyMatch(s -> s.stageId().equals(stage.stageId()));
           if (still) {
             JobTable.enqueue(tx, job, stage.spec().queue(), stage.spec().retries());
           }

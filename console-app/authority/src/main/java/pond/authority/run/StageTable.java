@@ -17,7 +17,8 @@ import pond.model.runfile.StageId;
 
 /** The rows of tables {@code stage} and {@code need}. */
 public final class StageTable {
-  private static final String SELECT = "SELECT run_id, stage_id, position, state, spec, why FROM stage ";
+  private static final String SELECT =
+      "SELECT run_id, stage_id, position, state, spec, why FROM stage ";
 
   private StageTable() {}
 
@@ -37,18 +38,27 @@ public final class StageTable {
 
   static void insertNeed(Tx tx, RunId run, StageId stage, StageId need) {
     tx.update(
-        "INSERT INTO need(run_id, stage_id, needs_id) VALUES(?,?,?)", run.value(), stage.value(), need.value());
+        "INSERT INTO need(run_id, stage_id, needs_id) VALUES(?,?,?)",
+        run.value(),
+        stage.value(),
+        need.value());
   }
 
   /** Sets where a stage stands, and why, when there is a reason to tell. */
-  public static void setState(Tx tx, RunId run, StageId stage, StageState state, @Nullable String why) {
+  public static void setState(
+      Tx tx, RunId run, StageId stage, StageState state, @Nullable String why) {
     tx.update(
-        "UPDATE stage SET state=?, why=? WHERE run_id=? AND stage_id=?", state.word(), why, run.value(), stage.value());
+        "UPDATE stage SET state=?, why=? WHERE run_id=? AND stage_id=?",
+        state.word(),
+        why,
+        run.value(),
+        stage.value());
   }
 
   /** One stage. */
   public static Optional<StageRow> find(Tx tx, RunId run, StageId stage) {
-    return tx.one(SELECT + "WHERE run_id=? AND stage_id=?", StageTable::read, run.value(), stage.value());
+    return tx.one(
+        SELECT + "WHERE run_id=? AND stage_id=?", StageTable::read, run.value(), stage.value());
   }
 
   /** All stages of a run in the order of its run file. */
@@ -61,9 +71,12 @@ public final class StageTable {
     Map<StageId, Set<StageId>> needs = new TreeMap<>();
     tx.list(
             "SELECT stage_id, needs_id FROM need WHERE run_id=?",
-            row -> List.of(StageId.parse(row.text("stage_id")), StageId.parse(row.text("needs_id"))),
+            row ->
+                List.of(StageId.parse(row.text("stage_id")), StageId.parse(row.text("needs_id"))),
             run.value())
-        .forEach(pair -> needs.computeIfAbsent(pair.getFirst(), s -> new TreeSet<>()).add(pair.getLast()));
+        .forEach(
+            pair ->
+                needs.computeIfAbsent(pair.getFirst(), s -> new TreeSet<>()).add(pair.getLast()));
     return needs;
   }
 
@@ -80,7 +93,8 @@ public final class StageTable {
   private static StageRow read(Row row) throws SQLException {
     try {
       StageSpec spec =
-          StrictJson.read(row.text("spec").getBytes(java.nio.charset.StandardCharsets.UTF_8), StageSpec.class);
+          StrictJson.read(
+              row.text("spec").getBytes(java.nio.charset.StandardCharsets.UTF_8), StageSpec.class);
       return new StageRow(
           RunId.of(row.text("run_id")),
           StageId.parse(row.text("stage_id")),

@@ -19,11 +19,11 @@ import pond.model.port.BlobScope;
 import pond.model.tag.TenantId;
 
 /**
- * The authority's keys while it runs: the root that signs, the sealing key that outputs are sealed to, and the data key
- * that protects what the store keeps.
+ * The authority's keys while it runs: the root that signs, the sealing key that outputs are sealed
+ * to, and the data key that protects what the store keeps.
  *
- * <p>Security property: on disk everything secret is encrypted under the operator's passphrase or key file, and the
- * header is bound to it, so a swapped header does not open (docs/spec/vault.md).
+ * <p>Security property: on disk everything secret is encrypted under the operator's passphrase or
+ * key file, and the header is bound to it, so a swapped header does not open (docs/spec/vault.md).
  */
 public final class Vault implements AutoCloseable {
   private static final byte VERSION = 1;
@@ -45,7 +45,8 @@ public final class Vault implements AutoCloseable {
   }
 
   /** Makes a new vault with fresh keys and writes it; a key file that is absent is made, too. */
-  public static Vault create(Path file, VaultKey key, SecureRandom random) throws IOException, VaultRefusedException {
+  public static Vault create(Path file, VaultKey key, SecureRandom random)
+      throws IOException, VaultRefusedException {
     byte[] salt = new byte[16];
     random.nextBytes(salt);
     byte[] nonce = new byte[NONCE];
@@ -57,7 +58,8 @@ public final class Vault implements AutoCloseable {
       Vault vault = new Vault(secrets, random);
       byte[] aad = VaultCrypto.headerOf(kdf, vault.root.publicKey().bytes());
       byte[] sealed = VaultCrypto.seal(kek, nonce, secrets.bytes(), aad);
-      VaultFile stored = new VaultFile(VaultFile.FORMAT, kdf, vault.root.publicKey(), nonce, sealed);
+      VaultFile stored =
+          new VaultFile(VaultFile.FORMAT, kdf, vault.root.publicKey(), nonce, sealed);
       PrivateFiles.write(file, StrictJson.write(stored));
       return vault;
     } finally {
@@ -66,14 +68,16 @@ public final class Vault implements AutoCloseable {
   }
 
   /** Opens a vault or refuses with a reason. */
-  public static Vault open(Path file, VaultKey key, SecureRandom random) throws IOException, VaultRefusedException {
+  public static Vault open(Path file, VaultKey key, SecureRandom random)
+      throws IOException, VaultRefusedException {
     VaultFile stored = read(file);
     byte[] kek = VaultUnlock.derive(key, stored.kdf());
     try {
       byte[] aad = VaultCrypto.headerOf(stored.kdf(), stored.rootKey().bytes());
       byte[] plaintext =
           VaultCrypto.open(kek, stored.nonce(), stored.sealed(), aad)
-              .orElseThrow(() -> new VaultRefusedException(VaultRefusedException.Reason.VAULT_LOCKED));
+              .orElseThrow(
+                  () -> new VaultRefusedException(VaultRefusedException.Reason.VAULT_LOCKED));
       try (Secrets secrets = Secrets.of(plaintext)) {
         return checked(new Vault(secrets, random), stored);
       } finally {
@@ -119,10 +123,16 @@ public final class Vault implements AutoCloseable {
     byte[] nonce = Arrays.copyOfRange(whole, 1, 1 + NONCE);
     byte[] sealed = Arrays.copyOfRange(whole, 1 + NONCE, whole.length);
     return VaultCrypto.open(protectKey, nonce, sealed, new byte[] {VERSION})
-        .orElseThrow(() -> new IllegalStateException("a protected value in the store does not belong to this vault"));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "a protected value in the store does not belong to this vault"));
   }
 
-  /** The name under which a tenant's ciphertext is stored; it tells the orchestrator nothing of the tenant. */
+  /**
+   * The name under which a tenant's ciphertext is stored; it tells the orchestrator nothing of the
+   * tenant.
+   */
   public BlobScope scope(TenantId tenant) {
     byte[] mac = VaultCrypto.hmac(scopeKey, tenant.value().getBytes(UTF_8));
     return new BlobScope(HexFormat.of().formatHex(mac, 0, 16));

@@ -46,7 +46,10 @@ final class VaultCrypto {
   static byte[] hkdf(byte[] secret, byte[] salt, String info) {
     try {
       HKDFParameterSpec spec =
-          HKDFParameterSpec.ofExtract().addIKM(secret).addSalt(salt).thenExpand(info.getBytes(UTF_8), 32);
+          HKDFParameterSpec.ofExtract()
+              .addIKM(secret)
+              .addSalt(salt)
+              .thenExpand(info.getBytes(UTF_8), 32);
       return KDF.getInstance("HKDF-SHA256").deriveData(spec);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no HKDF-SHA256", e);
@@ -85,13 +88,19 @@ final class VaultCrypto {
   static byte[] headerOf(VaultFile.Kdf kdf, byte[] rootKey) {
     ByteArrayOutputStream aad = new ByteArrayOutputStream();
     aad.writeBytes((VaultFile.FORMAT + "\0" + kdf.name() + "\0").getBytes(UTF_8));
-    aad.writeBytes(ByteBuffer.allocate(12).putInt(kdf.memoryKib()).putInt(kdf.passes()).putInt(kdf.lanes()).array());
+    aad.writeBytes(
+        ByteBuffer.allocate(12)
+            .putInt(kdf.memoryKib())
+            .putInt(kdf.passes())
+            .putInt(kdf.lanes())
+            .array());
     aad.writeBytes(kdf.salt());
     aad.writeBytes(rootKey);
     return aad.toByteArray();
   }
 
-  private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] aad) throws GeneralSecurityException {
+  private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] aad)
+      throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("ChaCha20-Poly1305");
     cipher.init(mode, new SecretKeySpec(key, "ChaCha20"), new IvParameterSpec(nonce));
     cipher.updateAAD(aad);

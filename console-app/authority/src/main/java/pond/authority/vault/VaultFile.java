@@ -21,14 +21,21 @@ record VaultFile(String format, Kdf kdf, SigningPublicKey rootKey, byte[] nonce,
 
     Kdf {
       Objects.requireNonNull(salt);
-      if (salt.length != 16 || !(name.equals(KEY_FILE) || name.equals(ARGON2ID) && inRange(memoryKib, passes, lanes))) {
+      boolean known =
+          name.equals(KEY_FILE) || (name.equals(ARGON2ID) && inRange(memoryKib, passes, lanes));
+      if (salt.length != 16 || !known) {
         throw new IllegalArgumentException("unknown or unsafe key derivation");
       }
     }
 
     // A planted file must neither weaken the passphrase nor stall the start.
     private static boolean inRange(int memoryKib, int passes, int lanes) {
-      return memoryKib >= 65_536 && memoryKib <= 4 << 20 && passes >= 3 && passes <= 100 && lanes >= 1 && lanes <= 16;
+      return memoryKib >= 65_536
+          && memoryKib <= 4 << 20
+          && passes >= 3
+          && passes <= 100
+          && lanes >= 1
+          && lanes <= 16;
     }
   }
 }

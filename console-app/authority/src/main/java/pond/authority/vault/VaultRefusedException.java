@@ -6,10 +6,16 @@ public final class VaultRefusedException extends Exception {
 
   /** Why. The names are stable reason codes. */
   public enum Reason {
-    VAULT_LOCKED("The passphrase or key file does not open this vault.", "Try again with the right one."),
-    VAULT_DAMAGED("The vault file is damaged or was made by something else.", "Restore the home from a backup."),
-    VAULT_KEY_FILE_OPEN("The key file can be read by others.", "Run chmod 600 on it, and replace it if it was exposed."),
-    VAULT_KEY_FILE_BAD("The key file is missing or is not 32 bytes long.", "Point to the right key file.");
+    VAULT_LOCKED(
+        "The passphrase or key file does not open this vault.", "Try again with the right one."),
+    VAULT_DAMAGED(
+        "The vault file is damaged or was made by something else.",
+        "Restore the home from a backup."),
+    VAULT_KEY_FILE_OPEN(
+        "The key file can be read by others.",
+        "Run chmod 600 on it, and replace it if it was exposed."),
+    VAULT_KEY_FILE_BAD(
+        "The key file is missing or is not 32 bytes long.", "Point to the right key file.");
 
     private final String sentence;
     private final String fix;

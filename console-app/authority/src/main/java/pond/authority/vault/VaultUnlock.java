@@ -31,13 +31,13 @@ final class VaultUnlock {
   }
 
   static byte[] derive(VaultKey key, VaultFile.Kdf kdf) throws IOException, VaultRefusedException {
+    // A passphrase offered to a key-file vault, or the other way round, opens nothing.
+    if (!newKdf(key, kdf.salt()).name().equals(kdf.name())) {
+      throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_LOCKED);
+    }
     return switch (key) {
-      case VaultKey.Passphrase p when kdf.name().equals(VaultFile.Kdf.ARGON2ID) ->
-          VaultCrypto.argon2id(p.text(), kdf);
-      case VaultKey.KeyFile f when kdf.name().equals(VaultFile.Kdf.KEY_FILE) -> fromFile(f.path(), kdf);
-      // A passphrase offered to a key-file vault, or the other way round, opens nothing.
-      case VaultKey.Passphrase p -> throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_LOCKED);
-      case VaultKey.KeyFile f -> throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_LOCKED);
+      case VaultKey.Passphrase p -> VaultCrypto.argon2id(p.text(), kdf);
+      case VaultKey.KeyFile f -> fromFile(f.path(), kdf);
     };
   }
 

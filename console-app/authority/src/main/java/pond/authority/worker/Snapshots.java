@@ -22,7 +22,8 @@ import pond.model.wire.WorkerState;
 /**
  * The signed trust snapshots: a new version whenever a pin or a revocation changes, and every hour.
  *
- * <p>Security property: the version is a primary key in the store and only rises, also over restarts.
+ * <p>Security property: the version is a primary key in the store and only rises, also over
+ * restarts.
  */
 public final class Snapshots {
   /** How long a snapshot is good for: the longest a relay can hide a revocation. */
@@ -60,7 +61,10 @@ public final class Snapshots {
     return now.version() > version ? Optional.of(now.envelope()) : Optional.empty();
   }
 
-  /** Signs a new version inside the transaction that changed a pin; {@link #reload} makes it the one in force. */
+  /**
+   * Signs a new version inside the transaction that changed a pin; {@link #reload} makes it the one
+   * in force.
+   */
   public void pinsChanged(Tx tx) {
     sign(tx);
   }
@@ -87,15 +91,22 @@ public final class Snapshots {
   }
 
   private Held sign(Tx tx) {
-    long version = tx.one("SELECT coalesce(max(version),0) AS v FROM snapshot", r -> r.longOf("v")).orElseThrow() + 1;
+    long version =
+        tx.one("SELECT coalesce(max(version),0) AS v FROM snapshot", r -> r.longOf("v"))
+                .orElseThrow()
+            + 1;
     Instant now = clock.instant();
     List<Worker> workers = WorkerTable.all(tx);
     List<Worker> inForce = workers.stream().filter(w -> w.state() != WorkerState.REVOKED).toList();
     SortedSet<Fingerprint> revoked = new TreeSet<>();
-    workers.stream().filter(w -> w.state() == WorkerState.REVOKED).forEach(w -> revoked.add(w.fingerprint()));
+    workers.stream()
+        .filter(w -> w.state() == WorkerState.REVOKED)
+        .forEach(w -> revoked.add(w.fingerprint()));
     TrustSnapshot snapshot =
-        new TrustSnapshot(version, 1, now, now.plus(LIFE), inForce.size(), commitment(inForce), revoked);
-    Envelope envelope = Envelope.sign(PayloadType.SNAPSHOT, StrictJson.write(snapshot), vault.root());
+        new TrustSnapshot(
+            version, 1, now, now.plus(LIFE), inForce.size(), commitment(inForce), revoked);
+    Envelope envelope =
+        Envelope.sign(PayloadType.SNAPSHOT, StrictJson.write(snapshot), vault.root());
     tx.update(
         "INSERT INTO snapshot(version, envelope, issued_at, expires_at) VALUES(?,?,?,?)",
         version,
@@ -114,7 +125,9 @@ public final class Snapshots {
   private static Optional<Held> latest(Tx tx) {
     return tx.one(
         "SELECT version, envelope, issued_at FROM snapshot ORDER BY version DESC LIMIT 1",
-        row -> new Held(row.longOf("version"), row.instant("issued_at"), decode(row.bytes("envelope"))));
+        row ->
+            new Held(
+                row.longOf("version"), row.instant("issued_at"), decode(row.bytes("envelope"))));
   }
 
   private static Envelope decode(byte[] envelope) {

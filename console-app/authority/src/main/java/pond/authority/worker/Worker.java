@@ -18,8 +18,8 @@ import pond.model.wire.Platform;
 import pond.model.wire.WorkerState;
 
 /**
- * An enrolled worker. {@code grants} come from the enrollment code; {@code asked}, {@code platform} and {@code profiles}
- * are its own claims and can only narrow what it is given.
+ * An enrolled worker. {@code grants} come from the enrollment code; {@code asked}, {@code platform}
+ * and {@code profiles} are its own claims and can only narrow what it is given.
  */
 public record Worker(
     WorkerId workerId,

@@ -22,8 +22,8 @@ import pond.model.wire.LeaseRequest;
 /**
  * The authority's record of its workers.
  *
- * <p>Security property: who a connection belongs to is looked up by the TLS key it proved, in a cache that is replaced
- * after every committed change, so a revocation acts on the next request.
+ * <p>Security property: who a connection belongs to is looked up by the TLS key it proved, in a
+ * cache that is replaced after every committed change, so a revocation acts on the next request.
  */
 public final class WorkerRegistry implements PinBook {
   private static final Duration SEEN_STEP = Duration.ofSeconds(5);
@@ -69,7 +69,10 @@ public final class WorkerRegistry implements PinBook {
     return Optional.ofNullable(byKeyId.get(keyid));
   }
 
-  /** Takes over what a worker says of itself with a lease request; audits once per session what it asks for in vain. */
+  /**
+   * Takes over what a worker says of itself with a lease request; audits once per session what it
+   * asks for in vain.
+   */
   public Worker seen(Tx tx, Worker known, LeaseRequest request, Instant now) {
     Worker now1 =
         new Worker(
@@ -95,8 +98,11 @@ public final class WorkerRegistry implements PinBook {
       audit.append(
           tx,
           new AuditEvent(
-              known.workerId().value(), "worker.asked_for_more", known.workerId().value(),
-              Map.of("surplus", now1.surplus().canonical(), "granted", known.grants().canonical()), "worker"));
+              known.workerId().value(),
+              "worker.asked_for_more",
+              known.workerId().value(),
+              Map.of("surplus", now1.surplus().canonical(), "granted", known.grants().canonical()),
+              "worker"));
     }
     return now1;
   }

@@ -68,7 +68,10 @@ final class WorkerTable {
   }
 
   static Optional<byte[]> proofHash(Tx tx, WorkerId id) {
-    return tx.one("SELECT proof_hash FROM worker WHERE worker_id=?", row -> row.optBytes("proof_hash"), id.value())
+    return tx.one(
+            "SELECT proof_hash FROM worker WHERE worker_id=?",
+            row -> row.optBytes("proof_hash"),
+            id.value())
         .flatMap(h -> h);
   }
 
@@ -79,16 +82,27 @@ final class WorkerTable {
   /** Moves a worker from one of {@code from} to {@code to}; true when it was in one of them. */
   static boolean move(Tx tx, WorkerId id, Set<WorkerState> from, WorkerState to) {
     String states = from.stream().map(s -> "'" + word(s) + "'").collect(Collectors.joining(","));
-    return tx.update("UPDATE worker SET state=? WHERE worker_id=? AND state IN (" + states + ")", word(to), id.value())
+    return tx.update(
+            "UPDATE worker SET state=? WHERE worker_id=? AND state IN (" + states + ")",
+            word(to),
+            id.value())
         == 1;
   }
 
   static void revoked(Tx tx, WorkerId id, Instant at, String reason) {
-    tx.update("UPDATE worker SET revoked_at=?, revoke_reason=? WHERE worker_id=?", at, reason, id.value());
+    tx.update(
+        "UPDATE worker SET revoked_at=?, revoke_reason=? WHERE worker_id=?",
+        at,
+        reason,
+        id.value());
   }
 
   static void asked(Tx tx, Worker worker) {
-    String profiles = worker.profiles().stream().map(SandboxProfile::wire).sorted().collect(Collectors.joining(","));
+    String profiles =
+        worker.profiles().stream()
+            .map(SandboxProfile::wire)
+            .sorted()
+            .collect(Collectors.joining(","));
     tx.update(
         "UPDATE worker SET session=?, asked=?, profiles=?, last_seen=? WHERE worker_id=?",
         worker.session(),
@@ -130,7 +144,7 @@ final class WorkerTable {
   }
 
   private static Set<SandboxProfile> profiles(String text) {
-    return Stream.of(text.split(","))
+    return Stream.of(text.split(",", -1))
         .filter(s -> !s.isEmpty())
         .map(s -> SandboxProfile.parse(s).orElseThrow())
         .collect(Collectors.toSet());

@@ -1,4 +1,7 @@
-/** The workers the authority knows: their pins, what they may do now, and the trust snapshot over all of them. */
+/**
+ * The workers the authority knows: their pins, what they may do now, and the trust snapshot over
+ * all of them.
+ */
 @NullMarked
 package pond.authority.worker;
 

@@ -16,9 +16,9 @@ import java.util.Set;
 import pond.model.digest.Sha256;
 import pond.model.port.BlobRefusal;
 import pond.model.port.BlobRefusedException;
+import pond.model.port.BlobScope;
 import pond.model.port.BlobStore;
 import pond.model.port.UploadState;
-import pond.model.port.BlobScope;
 
 /**
  * Blobs in a private folder: {@code <tenant>/sha256/ab/<digest>}, unfinished ones in {@code

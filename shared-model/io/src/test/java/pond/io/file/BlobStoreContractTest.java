@@ -19,9 +19,9 @@ import org.junit.jupiter.api.function.Executable;
 import pond.model.digest.Sha256;
 import pond.model.port.BlobRefusal;
 import pond.model.port.BlobRefusedException;
+import pond.model.port.BlobScope;
 import pond.model.port.BlobStore;
 import pond.model.port.UploadState;
-import pond.model.port.BlobScope;
 
 /** What every blob store must do. Adapters extend it and give a fresh, empty store. */
 public abstract class BlobStoreContractTest {

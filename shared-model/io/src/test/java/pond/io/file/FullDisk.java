@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import pond.model.digest.Sha256;
-import pond.model.port.StorageFullException;
 import pond.model.port.BlobScope;
+import pond.model.port.StorageFullException;
 
 /** Runs on a disk of 1 MiB: fills it by every way there is and looks that nothing is harmed. */
 final class FullDisk {
