@@ -17,6 +17,8 @@ sealed interface Consequence {
   record Elsewhere(String why) implements Consequence {}
 
   /**
+   * Decides what follows from a verdict.
+   *
    * @param cancelled whether the run was cancelled meanwhile
    * @param retriesLeft how many retries the job has
    */

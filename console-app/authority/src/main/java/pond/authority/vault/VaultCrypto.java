@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.util.Strings;
 
 /** The primitives of docs/spec/vault.md. */
 final class VaultCrypto {
@@ -33,13 +33,10 @@ final class VaultCrypto {
             .build();
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(parameters);
-    ByteBuffer utf8 = UTF_8.encode(CharBuffer.wrap(passphrase));
-    byte[] secret = new byte[utf8.remaining()];
-    utf8.get(secret);
+    byte[] secret = Strings.toUTF8ByteArray(passphrase);
     byte[] key = new byte[32];
     generator.generateBytes(secret, key);
     Arrays.fill(secret, (byte) 0);
-    Arrays.fill(utf8.array(), (byte) 0);
     return key;
   }
 

@@ -41,12 +41,14 @@ final class VaultUnlock {
     };
   }
 
-  private static byte[] fromFile(Path path, VaultFile.Kdf kdf) throws IOException, VaultRefusedException {
+  private static byte[] fromFile(Path path, VaultFile.Kdf kdf)
+      throws IOException, VaultRefusedException {
     if (Files.notExists(path) || Files.size(path) != KEY_FILE_BYTES) {
       throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_KEY_FILE_BAD);
     }
     Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
-    if (!Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE).containsAll(mode)) {
+    if (!Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
+        .containsAll(mode)) {
       throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_KEY_FILE_OPEN);
     }
     byte[] secret = Files.readAllBytes(path);
