@@ -96,6 +96,7 @@ final class BodyStream extends InputStream {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      request.fail(new TimeoutException("the server is stopping"));
       throw Refusals.stopping();
     }
   }

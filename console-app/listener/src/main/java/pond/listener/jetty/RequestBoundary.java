@@ -1,10 +1,10 @@
 package pond.listener.jetty;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -41,34 +41,54 @@ public final class RequestBoundary extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     if (!inFlight.enter()) {
-      refuse(Refusals.stopping().error(), response, callback);
+      brokenOff(Refusals.stopping().error(), request, response, callback);
       return true;
     }
     // A parked long poll is silent on purpose; its handler ends it, not the idle timeout.
     request.addIdleTimeoutListener(timeout -> false);
     try {
-      ResponseWriter.write(answer(request), response);
+      send(answer(request), request, response);
       callback.succeeded();
-    } catch (ApiException e) {
-      refuse(e.error(), response, callback);
-    } catch (InterruptedException e) {
-      refuse(Refusals.stopping().error(), response, callback);
     } catch (PeerGone e) {
       LOG.debug("{} {}: the peer left", request.getMethod(), request.getHttpURI().getPath());
       callback.failed(e);
+    } catch (InterruptedException e) {
+      callback.failed(e);
     } catch (Throwable e) {
-      refuse(report(request, e), response, callback);
+      brokenOff(report(request, e), request, response, callback);
     } finally {
       inFlight.exit();
     }
     return true;
   }
 
-  private pond.listener.http.Response answer(Request request) throws Exception {
-    Router.Match match = router.find(request.getMethod(), request.getHttpURI().getPath());
-    try (BodyStream body = new BodyStream(request, match.route().maxBody(), bodyPause)) {
-      return match.route().handler().handle(Incoming.request(request, match.params(), body));
+  private pond.listener.http.Response answer(Request request) {
+    try {
+      Router.Match match = router.find(request.getMethod(), request.getHttpURI().getPath());
+      try (BodyStream body = new BodyStream(request, match.route().maxBody(), bodyPause)) {
+        return match.route().handler().handle(Incoming.request(request, match.params(), body));
+      }
+    } catch (ApiException e) {
+      return problem(e.error());
+    } catch (InterruptedException e) {
+      return problem(Refusals.stopping().error());
+    } catch (Throwable e) {
+      return problem(report(request, e));
     }
+  }
+
+  private static void send(pond.listener.http.Response answer, Request request, Response response)
+      throws IOException, InterruptedException {
+    Lingering.announce(request, response);
+    ResponseWriter.write(answer, response);
+    Lingering.discardRest(request);
+  }
+
+  private static pond.listener.http.Response problem(ApiError error) {
+    // A server that stops is not asked again on the same connection.
+    boolean close = error.equals(Refusals.stopping().error());
+    Map<String, String> headers = close ? Map.of("Connection", "close") : Map.of();
+    return new pond.listener.http.Response.Problem(error, headers);
   }
 
   private ApiError report(Request request, Throwable fault) {
@@ -81,19 +101,17 @@ public final class RequestBoundary extends Handler.Abstract {
   }
 
   /** Once the answer has begun, breaking the connection is the only honest way to say "failed". */
-  private static void refuse(ApiError error, Response response, Callback callback) {
+  private static void brokenOff(
+      ApiError error, Request request, Response response, Callback callback) {
     if (response.isCommitted()) {
-      callback.failed(new IllegalStateException(error.code()));
+      callback.failed(new IllegalStateException(error.message()));
       return;
     }
     response.reset();
-    if (error.status() == 503) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    }
     try {
-      ResponseWriter.write(new pond.listener.http.Response.Problem(error, Map.of()), response);
+      send(problem(error), request, response);
       callback.succeeded();
-    } catch (Exception e) {
+    } catch (IOException | InterruptedException e) {
       callback.failed(e);
     }
   }
