@@ -15,8 +15,7 @@ final class BwrapOptions {
 
   private BwrapOptions() {}
 
-  static List<String> of(SandboxRequest request, ControlFolder control, List<Path> readOnly)
-      throws IOException {
+  static List<String> of(SandboxRequest request, Path etc, List<Path> readOnly) throws IOException {
     List<String> options = new ArrayList<>();
     add(options, "--unshare-all", "--unshare-user", "--disable-userns", "--uid", "1000");
     add(options, "--gid", "1000", "--die-with-parent", "--new-session", "--clearenv");
@@ -26,19 +25,11 @@ final class BwrapOptions {
     for (Path path : readOnly) {
       add(options, "--ro-bind", path.toString(), path.toString());
     }
-    addEtc(options, control);
+    add(options, "--ro-bind", etc.toString(), "/etc");
     addKernelFolders(options, request.limits().memoryBytes());
     addJobFolders(options, request);
     add(options, "--remount-ro", "/dev", "--remount-ro", "/");
     return options;
-  }
-
-  private static void addEtc(List<String> options, ControlFolder control) throws IOException {
-    add(options, "--perms", "0755", "--dir", "/etc");
-    SystemFolders.addEtc(options);
-    for (String name : ControlFolder.etcNames()) {
-      add(options, "--ro-bind", control.etc(name).toString(), "/etc/" + name);
-    }
   }
 
   private static void addKernelFolders(List<String> options, long memory) {

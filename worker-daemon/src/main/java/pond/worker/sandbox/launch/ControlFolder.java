@@ -9,26 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import pond.worker.sandbox.JobUser;
 
 /**
  * The sandbox's own files for one job, in the request's scratch folder. The job cannot see them.
  */
 public record ControlFolder(Path folder) {
-  private static final Map<String, String> ETC =
-      Map.of(
-          "passwd",
-              "root:x:0:0:root:/nonexistent:/usr/sbin/nologin\npond:x:1000:1000::/tmp:/bin/sh\n",
-          "group", "root:x:0:\npond:x:1000:\n",
-          "hosts", "127.0.0.1 localhost pond-job\n::1 localhost\n",
-          "nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n",
-          "resolv.conf", "# This job has no network.\n");
-
-  Path filter() {
-    return folder.resolve("filter.bpf");
-  }
-
   Path status() {
     return folder.resolve("status.json");
   }
@@ -39,14 +25,6 @@ public record ControlFolder(Path folder) {
 
   Path arguments() {
     return folder.resolve("arguments");
-  }
-
-  Path etc(String name) {
-    return folder.resolve("etc-" + name);
-  }
-
-  static List<String> etcNames() {
-    return ETC.keySet().stream().sorted().toList();
   }
 
   /** Names this job in bwrap's argv for the sweep, without showing the job a host path. */
@@ -60,14 +38,10 @@ public record ControlFolder(Path folder) {
     }
   }
 
-  void write(byte[] filterBytes, List<String> options, JobUser user) throws IOException {
-    create(filter(), filterBytes);
+  void write(List<String> options, JobUser user) throws IOException {
     create(arguments(), nulSeparated(options));
     create(status(), new byte[0]);
     create(inner(), new byte[0]);
-    for (Map.Entry<String, String> file : ETC.entrySet()) {
-      create(etc(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
-    }
     user.takeOwnership(folder);
   }
 

@@ -17,14 +17,15 @@ final class LaunchLine {
 
   private LaunchLine() {}
 
-  static List<String> of(SandboxRequest request, ControlFolder control, Path bwrap, JobUser user) {
+  static List<String> of(
+      SandboxRequest request, ControlFolder control, Path filter, Path bwrap, JobUser user) {
     List<String> line = new ArrayList<>();
     if (user.dropsRoot()) {
       addDrop(line, user);
     }
     addLimits(line, request.limits());
     line.addAll(List.of(HostTools.SHELL, "-c", LaunchScripts.OUTER, "pond-launch"));
-    line.addAll(List.of(control.filter().toString(), control.status().toString()));
+    line.addAll(List.of(filter.toString(), control.status().toString()));
     line.addAll(List.of(control.inner().toString(), control.arguments().toString()));
     line.addAll(List.of(bwrap.toString(), "--args", "6", "--"));
     line.addAll(List.of(HostTools.PRLIMIT, "--nproc=" + request.limits().pids(), "--"));

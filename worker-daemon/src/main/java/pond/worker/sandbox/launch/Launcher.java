@@ -3,6 +3,7 @@ package pond.worker.sandbox.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pond.worker.sandbox.JobUser;
 import pond.worker.sandbox.SandboxConfig;
 import pond.worker.sandbox.SandboxRequest;
@@ -15,6 +16,7 @@ public final class Launcher {
   private final JobUser user;
   private final SpawnThread spawn;
   private final byte[] filter;
+  private @Nullable SharedFiles shared;
 
   public Launcher(SandboxConfig config, JobUser user, MachineArch arch, SpawnThread spawn) {
     this.config = config;
@@ -32,8 +34,23 @@ public final class Launcher {
     for (Path folder : List.of(request.workDir(), request.needsDir(), request.outDir())) {
       user.takeOwnership(folder);
     }
-    control.write(filter, BwrapOptions.of(request, control, config.readOnly()), user);
-    List<String> line = LaunchLine.of(request, control, config.bwrap(), user);
+    SharedFiles files = sharedFiles();
+    control.write(BwrapOptions.of(request, files.etc(), config.readOnly()), user);
+    List<String> line = LaunchLine.of(request, control, files.filter(), config.bwrap(), user);
     return new Launched(spawn.start(line), control);
+  }
+
+  /** True for a folder that holds what the jobs of some daemon share. */
+  public static boolean isShared(Path folder) {
+    return folder.getFileName().toString().startsWith(SharedFiles.PREFIX);
+  }
+
+  private synchronized SharedFiles sharedFiles() throws IOException {
+    SharedFiles known = shared;
+    if (known == null || !known.isThere()) {
+      known = SharedFiles.create(config.jobsDir(), filter);
+      shared = known;
+    }
+    return known;
   }
 }

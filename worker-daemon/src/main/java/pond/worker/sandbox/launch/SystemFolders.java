@@ -1,35 +1,14 @@
 package pond.worker.sandbox.launch;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What of the host's system every job may read. */
 final class SystemFolders {
   private static final List<String> ROOT =
       List.of("bin", "sbin", "lib", "lib32", "lib64", "libx32");
-  private static final List<String> ETC =
-      List.of(
-          "alternatives",
-          "ld.so.cache",
-          "ld.so.conf",
-          "ld.so.conf.d",
-          "ssl/certs",
-          "ssl/openssl.cnf",
-          "pki/ca-trust/extracted",
-          "pki/tls/certs",
-          "pki/java",
-          "ca-certificates.conf",
-          "localtime",
-          "mime.types",
-          "magic",
-          "maven",
-          "python3",
-          "perl",
-          "npmrc");
 
   private SystemFolders() {}
 
@@ -43,25 +22,6 @@ final class SystemFolders {
         add(options, "--ro-bind", path.toString(), path.toString());
       }
     }
-  }
-
-  static void addEtc(List<String> options) throws IOException {
-    for (Path path : readableEtc()) {
-      add(options, "--ro-bind-try", path.toString(), path.toString());
-    }
-  }
-
-  /** Java keeps its settings in /etc/java-N-openjdk on Debian; without them no JVM starts. */
-  private static List<Path> readableEtc() throws IOException {
-    List<Path> found = new ArrayList<>();
-    for (String name : ETC) {
-      found.add(Path.of("/etc", name));
-    }
-    try (DirectoryStream<Path> java = Files.newDirectoryStream(Path.of("/etc"), "java*")) {
-      java.forEach(found::add);
-    }
-    found.removeIf(path -> !Files.exists(path));
-    return found;
   }
 
   static void add(List<String> options, String... words) {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import pond.worker.sandbox.JobFolders;
 import pond.worker.sandbox.launch.ControlFolder;
+import pond.worker.sandbox.launch.Launcher;
 import pond.worker.sandbox.run.JobProcesses;
 
 /**
@@ -36,6 +37,8 @@ public final class LeftoverSweep {
           processes += end(new ControlFolder(job.scratch()).tag());
           job.delete();
           folders++;
+        } else if (Launcher.isShared(entry)) {
+          job.delete();
         }
       }
     }

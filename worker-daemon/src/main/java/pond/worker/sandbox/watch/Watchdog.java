@@ -60,8 +60,11 @@ public final class Watchdog {
     try {
       while (true) {
         awaitJob();
-        round.look(ProcessTable.look());
+        // Sleep first: a look at every start would cost short jobs more than they take.
         Thread.sleep(millis);
+        if (!jobs.isEmpty()) {
+          round.look(ProcessTable.look());
+        }
       }
     } catch (IOException e) {
       why = "The watchdog could not look: " + e.getMessage();
