@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
   public static Database open(Path file) {
     StoreFile storeFile = new StoreFile(file);
     storeFile.createIfMissing();
-    return over(storeFile, Opening.open(storeFile), Writer.MAX_WORKS);
+    return over(storeFile, storeFile.openStore(), Writer.MAX_WORKS);
   }
 
   static Database over(StoreFile file, Connection connection, int maxWorks) {

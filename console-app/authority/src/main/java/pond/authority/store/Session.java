@@ -28,7 +28,7 @@ final class Session implements AutoCloseable {
   <R> R with(String sql, @Nullable Object[] args, Use<R> use) throws SQLException {
     PreparedStatement statement = idle.remove(sql);
     if (statement == null) {
-      SqlGuard.check(sql);
+      Statements.check(sql);
       statement = connection.prepareStatement(sql);
     }
     return useAndKeep(
@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
       throw new IllegalArgumentException(
           "The statement takes " + wanted + " arguments, not " + args.length + ": " + sql);
     }
-    boundBytes += Bindings.bind(statement, args);
+    boundBytes += Statements.bind(statement, args);
   }
 
   /** Runs one of the store's own statements (BEGIN, SAVEPOINT, ...), which a work may not. */

@@ -253,6 +253,8 @@ class DatabaseTest {
     for (String sql :
         List.of(
             "COMMIT",
+            "/* x */ COMMIT",
+            "DROP TABLE audit",
             " rollback",
             "release work",
             "PRAGMA synchronous = OFF",

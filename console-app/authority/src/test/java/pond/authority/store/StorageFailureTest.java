@@ -30,7 +30,7 @@ class StorageFailureTest {
 
   private Database openWith(String pragma) throws Exception {
     StoreFile storeFile = new StoreFile(file);
-    Connection connection = Opening.open(storeFile);
+    Connection connection = storeFile.openStore();
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA " + pragma);
     }

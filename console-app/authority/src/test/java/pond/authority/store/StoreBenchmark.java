@@ -47,7 +47,7 @@ final class StoreBenchmark {
     file.createIfMissing();
     long start = System.nanoTime();
     ConcurrentLinkedQueue<long[]> latencies = new ConcurrentLinkedQueue<>();
-    try (Database database = Database.over(file, Opening.open(file), maxWorks)) {
+    try (Database database = Database.over(file, file.openStore(), maxWorks)) {
       List<Thread> threads = new ArrayList<>();
       for (int i = 0; i < callers; i++) {
         threads.add(Thread.ofVirtual().start(() -> latencies.add(write(database, start))));

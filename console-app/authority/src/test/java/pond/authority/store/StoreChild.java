@@ -22,6 +22,7 @@ final class StoreChild {
       case "load" -> load(file);
       case "some" -> some(file);
       case "disk-error" -> diskError(file);
+      case "faults" -> faults(file);
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
@@ -90,6 +91,24 @@ final class StoreChild {
     }
     database.close();
     OUT.println("closed");
+  }
+
+  /** Enough to fill the log once, carrying on after a full disk; see StoreFaultLoop. */
+  private static void faults(Path file) {
+    try (Database database = Database.open(file)) {
+      for (int i = 0; i < 100; i++) {
+        String name = "n%04d".formatted(i);
+        try {
+          putBlob(database, name);
+          OUT.println("saved " + name);
+        } catch (StorageFullException e) {
+          OUT.println("full " + name);
+        }
+      }
+      OUT.println("ended well");
+    } catch (StoreException e) {
+      OUT.println("ended " + e.reason());
+    }
   }
 
   private static void putBlob(Database database, String name) {

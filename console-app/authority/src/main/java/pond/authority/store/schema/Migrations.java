@@ -1,4 +1,4 @@
-package pond.authority.store;
+package pond.authority.store.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,20 +10,22 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pond.authority.store.schema.SchemaRefusedException.Why;
 import pond.model.digest.Sha256;
 
 /**
  * Brings the schema up to date in one transaction. A file from a newer Pond, or from a step whose
  * text has since changed, is refused before anything is touched.
  */
-final class Migrations {
+public final class Migrations {
   private static final String VERSION = "schema_version";
 
   private final Connection connection;
   private final Path path;
   private final List<Migration> steps;
 
-  Migrations(Connection connection, Path path) {
+  /** Works on this connection; the path is for the sentences only. */
+  public Migrations(Connection connection, Path path) {
     this(connection, path, Migration.all());
   }
 
@@ -33,7 +35,8 @@ final class Migrations {
     this.steps = steps;
   }
 
-  void apply() throws SQLException {
+  /** Applies the missing steps, all or none. */
+  public void apply() throws SQLException, SchemaRefusedException {
     run("BEGIN IMMEDIATE");
     boolean done = false;
     try {
@@ -56,10 +59,10 @@ final class Migrations {
     }
   }
 
-  private void applyMissing(int applied) throws SQLException {
+  private void applyMissing(int applied) throws SQLException, SchemaRefusedException {
     if (applied > steps.size()) {
-      throw new StoreException(
-          StoreReason.SCHEMA_NEWER,
+      throw new SchemaRefusedException(
+          Why.NEWER,
           "The store "
               + path
               + " was written by a newer Pond (schema "
@@ -79,13 +82,13 @@ final class Migrations {
     }
   }
 
-  private void requireUnchanged(Migration step) throws SQLException {
+  private void requireUnchanged(Migration step) throws SQLException, SchemaRefusedException {
     byte @Nullable [] stored = get("migration." + step.version()).orElse(null);
     if (stored == null
         || stored.length != Sha256.BYTES
         || !Sha256.ofDigest(stored).equals(step.checksum())) {
-      throw new StoreException(
-          StoreReason.SCHEMA_CHANGED,
+      throw new SchemaRefusedException(
+          Why.CHANGED,
           "The store "
               + path
               + " was made by another build of Pond: its schema step "
@@ -94,7 +97,7 @@ final class Migrations {
     }
   }
 
-  private int appliedVersion() throws SQLException {
+  private int appliedVersion() throws SQLException, SchemaRefusedException {
     try (Statement statement = connection.createStatement();
         ResultSet found =
             statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'meta'")) {
@@ -102,10 +105,10 @@ final class Migrations {
         return 0;
       }
     }
-    return get(VERSION).map(this::parseVersion).orElseThrow(this::unreadable);
+    return parseVersion(get(VERSION).orElseThrow(this::unreadable));
   }
 
-  private int parseVersion(byte[] stored) {
+  private int parseVersion(byte[] stored) throws SchemaRefusedException {
     String text = new String(stored, StandardCharsets.US_ASCII);
     if (!text.matches("[1-9][0-9]{0,5}")) {
       throw unreadable();
@@ -113,9 +116,9 @@ final class Migrations {
     return Integer.parseInt(text);
   }
 
-  private StoreException unreadable() {
-    return new StoreException(
-        StoreReason.STORE_UNREADABLE,
+  private SchemaRefusedException unreadable() {
+    return new SchemaRefusedException(
+        Why.UNREADABLE,
         "The store " + path + " does not say which schema it has. Restore a backup.");
   }
 

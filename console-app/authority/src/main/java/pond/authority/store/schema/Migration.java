@@ -1,4 +1,4 @@
-package pond.authority.store;
+package pond.authority.store.schema;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,13 +4,30 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts Java values into a statement; the forms are closed so that nothing is stored by accident.
- */
-final class Bindings {
-  private Bindings() {}
+/** What may be a statement of a work, and which values may go into it. */
+final class Statements {
+  private static final Pattern ALLOWED_START =
+      Pattern.compile(
+          "^\\s*(SELECT|INSERT|UPDATE|DELETE|WITH|EXPLAIN)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("\\bROLLBACK\\b|;", Pattern.CASE_INSENSITIVE);
+
+  private Statements() {}
+
+  /**
+   * Keeps a work inside its own savepoint: a statement that ends or opens a transaction, attaches
+   * another file or changes a setting would reach the other works of the same commit. Called once
+   * per distinct text, when it is prepared.
+   */
+  static void check(String sql) {
+    if (!ALLOWED_START.matcher(sql).find() || FORBIDDEN.matcher(sql).find()) {
+      throw new IllegalArgumentException(
+          "One SELECT, INSERT, UPDATE, DELETE or WITH without ';' is expected: " + sql);
+    }
+  }
 
   /** Binds all arguments and returns about how many bytes they hold. */
   static long bind(PreparedStatement statement, @Nullable Object[] args) throws SQLException {
