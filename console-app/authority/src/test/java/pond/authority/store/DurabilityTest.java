@@ -68,7 +68,7 @@ class DurabilityTest {
     }
   }
 
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void write_childKilledInMidLoad_losesNoAcknowledgedWrite() throws Exception {
     Set<String> acknowledged = new HashSet<>();
     for (int round = 0; round < 2; round++) {
