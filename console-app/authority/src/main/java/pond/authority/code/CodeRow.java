@@ -51,8 +51,13 @@ public record CodeRow(
     return protectedBindKey.clone();
   }
 
+  /** Whether its time is over; at the very instant it is. */
+  public boolean isPast(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
   /** The state as people see it: a waiting code that is past its time is expired. */
   public String shownState(Instant now) {
-    return state.equals(WAITING) && now.isAfter(expiresAt) ? "expired" : state;
+    return state.equals(WAITING) && isPast(now) ? "expired" : state;
   }
 }

@@ -61,6 +61,11 @@ public final class CodeTable {
         == 1;
   }
 
+  /** Takes a waiting code back because too many wrong secrets were tried; true when it waited. */
+  public static boolean lock(Tx tx, String codeId) {
+    return revoke(tx, codeId);
+  }
+
   /** Counts a try with a wrong secret. */
   public static void wrongTry(Tx tx, String codeId) {
     tx.update("UPDATE code SET wrong_tries=wrong_tries+1 WHERE code_id=?", codeId);

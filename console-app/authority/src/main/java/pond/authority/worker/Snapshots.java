@@ -69,8 +69,8 @@ public final class Snapshots {
     sign(tx);
   }
 
-  /** Takes over what was committed. */
-  public void reload() {
+  /** Takes over what was committed. One at a time, so that the version in force never falls. */
+  public synchronized void reload() {
     held = database.read(Snapshots::latest).orElseThrow();
   }
 

@@ -114,8 +114,11 @@ public final class WorkerRegistry implements PinBook {
     }
   }
 
-  /** Refreshes the caches from the store; called after a change was committed. */
-  void changed(WorkerId id) {
+  /**
+   * Refreshes the caches from the store; called after a change was committed. One at a time: a slow
+   * reader of the state before a revocation must not overwrite the state after it.
+   */
+  public synchronized void changed(WorkerId id) {
     byId(id).ifPresent(this::cache);
   }
 

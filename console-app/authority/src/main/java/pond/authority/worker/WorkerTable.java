@@ -63,6 +63,23 @@ final class WorkerTable {
     return tx.one(SELECT + "WHERE fingerprint=?", WorkerTable::read, fingerprint.toString());
   }
 
+  static List<Worker> holding(Tx tx, WorkerKeys keys) {
+    return tx.list(
+        SELECT + "WHERE signing=? OR sealing=? OR tls_spki=? ORDER BY worker_id",
+        WorkerTable::read,
+        keys.signing().toString(),
+        keys.sealing().toString(),
+        keys.tlsSpki().hex());
+  }
+
+  static boolean isNameTaken(Tx tx, String name) {
+    return !tx.list(
+            "SELECT 1 AS found FROM worker WHERE lower(name)=lower(?) LIMIT 1",
+            row -> row.intOf("found"),
+            name)
+        .isEmpty();
+  }
+
   static List<Worker> all(Tx tx) {
     return tx.list(SELECT + "ORDER BY name, worker_id", WorkerTable::read);
   }
