@@ -1,0 +1,5 @@
+/** The worker's folder: keys, enrollment, remembered nonces, the lock. */
+@NullMarked
+package pond.worker.home;
+
+import org.jspecify.annotations.NullMarked;

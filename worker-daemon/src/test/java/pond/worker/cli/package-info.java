@@ -1,0 +1,5 @@
+/** The commands, run in this JVM. */
+@NullMarked
+package pond.worker.cli;
+
+import org.jspecify.annotations.NullMarked;

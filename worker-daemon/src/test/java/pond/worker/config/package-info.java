@@ -1,0 +1,5 @@
+/** Settings and their precedence. */
+@NullMarked
+package pond.worker.config;
+
+import org.jspecify.annotations.NullMarked;
