@@ -6,17 +6,50 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import pond.cli.audit.AuditCommand;
+import pond.cli.code.CodesCommand;
+import pond.cli.code.MintCommand;
+import pond.cli.run.RunCommand;
+import pond.cli.serve.ServeCommand;
+import pond.cli.verify.VerifyCommand;
+import pond.cli.worker.PoolsCommand;
+import pond.cli.worker.WorkersCommand;
 
+/** The operator's program. */
 @Command(
     name = "pond",
     description = "Runs agent jobs on machines that are not fully trusted.",
     mixinStandardHelpOptions = true,
-    versionProvider = PondCli.Version.class)
+    versionProvider = PondCli.Version.class,
+    subcommands = {
+      ServeCommand.class,
+      MintCommand.class,
+      CodesCommand.class,
+      WorkersCommand.class,
+      PoolsCommand.class,
+      RunCommand.class,
+      VerifyCommand.class,
+      AuditCommand.class
+    },
+    footerHeading = "%nExit codes: ",
+    footer = {
+      "0 ok, 2 usage, 3 run failed, 4 run held by a flagged result, 5 verification failed,",
+      "64 input invalid, 65 refused, 66 no identity, 69 unreachable, 73 home in use, 74 storage, 75 try again,",
+      "77 not authorised, 78 another authority, 79 vault locked, 1 anything else."
+    })
 public final class PondCli implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new PondCli()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with Pond's error reporting. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new PondCli());
+    line.setExecutionExceptionHandler(new ErrorReport());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
   }
 
   @Override
@@ -27,8 +60,12 @@ public final class PondCli implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"pond " + text()};
+    }
+
+    static String text() {
       String version = PondCli.class.getPackage().getImplementationVersion();
-      return new String[] {"pond " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "(not packaged)" : version;
     }
   }
 }

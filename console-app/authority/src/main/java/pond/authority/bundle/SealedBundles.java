@@ -11,8 +11,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
 import pond.authority.store.Database;
 import pond.authority.vault.Vault;
 import pond.model.bundle.BundleComposer;
@@ -20,6 +18,8 @@ import pond.model.bundle.BundleLimits;
 import pond.model.bundle.BundlePart;
 import pond.model.bundle.BundleReader;
 import pond.model.bundle.BundleSummary;
+import pond.model.bundle.gzip.GzipDecoder;
+import pond.model.bundle.gzip.GzipEncoder;
 import pond.model.digest.DigestingOutputStream;
 import pond.model.digest.Sha256;
 import pond.model.key.SealingPublicKey;
@@ -94,8 +94,7 @@ public final class SealedBundles {
   public InputStream open(StoredBundle bundle) throws IOException {
     try (FileKey key = FileKey.ofBytes(vault.reveal(bundle.protectedFileKey()))) {
       InputStream sealed = blobs.open(vault.scope(bundle.tenant()), bundle.blob().digest(), 0);
-      return new GZIPInputStream(
-          SealedPayload.openPayload(key, new BufferedInputStream(sealed)), 1 << 16);
+      return new GzipDecoder(SealedPayload.openPayload(key, new BufferedInputStream(sealed)), BundleLimits.INPUT);
     }
   }
 
@@ -109,7 +108,7 @@ public final class SealedBundles {
       DigestingOutputStream digest =
           new DigestingOutputStream(new BufferedOutputStream(Files.newOutputStream(temp)));
       BundleSummary summary;
-      try (OutputStream tar = new FastGzip(SealedPayload.sealPayload(key, random, digest))) {
+      try (OutputStream tar = new GzipEncoder(SealedPayload.sealPayload(key, random, digest), BundleLimits.INPUT)) {
         summary = source.writeTo(tar);
       }
       BlobRef blob = new BlobRef(digest.finish(), Files.size(temp));
@@ -142,12 +141,5 @@ public final class SealedBundles {
           BundleTable.insert(tx, bundle, clock.instant());
           return BundleTable.find(tx, tenant, bundle.sha()).orElseThrow();
         });
-  }
-
-  private static final class FastGzip extends java.util.zip.GZIPOutputStream {
-    FastGzip(OutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
   }
 }

@@ -5,17 +5,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import pond.authority.store.Database;
 import pond.authority.vault.Vault;
 import pond.model.bundle.BundleLimits;
 import pond.model.bundle.BundleReader;
+import pond.model.bundle.BundleRefusedException;
 import pond.model.bundle.BundleWriter;
+import pond.model.bundle.gzip.GzipDecoder;
 import pond.model.digest.Sha256;
 import pond.model.id.RunId;
 import pond.model.port.BlobStore;
+import pond.model.port.StorageFullException;
 import pond.model.runfile.StageId;
 import pond.model.seal.Identity;
 import pond.model.seal.Sealing;
@@ -60,7 +63,7 @@ public final class Outputs {
     }
     InputStream sealed = blobs.open(vault.scope(output.tenant()), output.blob().get().digest(), 0);
     List<Identity> me = List.of(Identity.of(vault.sealing().privateKey()));
-    return new GZIPInputStream(Sealing.open(new BufferedInputStream(sealed), me), 1 << 16);
+    return new GzipDecoder(Sealing.open(new BufferedInputStream(sealed), me), BundleLimits.OUTPUT);
   }
 
   /**
@@ -74,7 +77,9 @@ public final class Outputs {
           new BundleReader(BundleLimits.OUTPUT.withBytesAtMost(maxBytes))
               .read(tar, (entry, content) -> {})
               .sha256());
-    } catch (IOException refused) {
+    } catch (StorageFullException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (IOException | BundleRefusedException refused) {
       return Optional.empty();
     }
   }

@@ -1,0 +1,21 @@
+package pond.cli.audit;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups what is done with the audit log. */
+@Command(
+    name = "audit",
+    description = "Exports and verifies the audit log.",
+    mixinStandardHelpOptions = true,
+    subcommands = {AuditExportCommand.class, AuditVerifyCommand.class})
+public final class AuditCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name what to do: export or verify.");
+  }
+}

@@ -1,0 +1,26 @@
+package pond.cli.client;
+
+import java.util.List;
+import pond.model.api.AuditEntry;
+import pond.model.api.CodeView;
+import pond.model.api.PoolView;
+import pond.model.api.RuleView;
+import pond.model.api.RunView;
+import pond.model.api.WorkerView;
+
+/** The listings of the operator API. */
+public final class Lists {
+  private Lists() {}
+
+  public record Codes(List<CodeView> items) {}
+
+  public record Workers(List<WorkerView> items) {}
+
+  public record Pools(List<PoolView> items) {}
+
+  public record Runs(List<RunView> items) {}
+
+  public record Rules(List<RuleView> items) {}
+
+  public record Entries(List<AuditEntry> items) {}
+}
