@@ -15,7 +15,10 @@ public final class Durations {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new CliException(
-          ExitCode.USAGE, "DURATION_INVALID", "\"" + text + "\" is not a duration.", "Write 30s, 15m, 1h or 7d.");
+          ExitCode.USAGE,
+          "DURATION_INVALID",
+          "\"" + text + "\" is not a duration.",
+          "Write 30s, 15m, 1h or 7d.");
     }
     long number = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {

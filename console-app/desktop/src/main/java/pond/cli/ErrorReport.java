@@ -23,12 +23,22 @@ final class ErrorReport implements IExecutionExceptionHandler {
       return known.exitCode();
     }
     if (failure instanceof StorageFullException full) {
-      print(err, new ApiProblem("STORAGE_FULL", String.valueOf(full.getMessage()), "Free some space and start again."));
+      print(
+          err,
+          new ApiProblem(
+              "STORAGE_FULL",
+              String.valueOf(full.getMessage()),
+              "Free some space and start again."));
       return ExitCode.STORAGE;
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("unexpected failure {}", id, failure);
-    print(err, new ApiProblem("UNEXPECTED", "Something went wrong that should not have (" + id + "): " + failure, ""));
+    print(
+        err,
+        new ApiProblem(
+            "UNEXPECTED",
+            "Something went wrong that should not have (" + id + "): " + failure,
+            ""));
     return ExitCode.UNEXPECTED;
   }
 

@@ -94,7 +94,8 @@ public final class SealedBundles {
   public InputStream open(StoredBundle bundle) throws IOException {
     try (FileKey key = FileKey.ofBytes(vault.reveal(bundle.protectedFileKey()))) {
       InputStream sealed = blobs.open(vault.scope(bundle.tenant()), bundle.blob().digest(), 0);
-      return new GzipDecoder(SealedPayload.openPayload(key, new BufferedInputStream(sealed)), BundleLimits.INPUT);
+      return new GzipDecoder(
+          SealedPayload.openPayload(key, new BufferedInputStream(sealed)), BundleLimits.INPUT);
     }
   }
 
@@ -108,7 +109,8 @@ public final class SealedBundles {
       DigestingOutputStream digest =
           new DigestingOutputStream(new BufferedOutputStream(Files.newOutputStream(temp)));
       BundleSummary summary;
-      try (OutputStream tar = new GzipEncoder(SealedPayload.sealPayload(key, random, digest), BundleLimits.INPUT)) {
+      try (OutputStream tar =
+          new GzipEncoder(SealedPayload.sealPayload(key, random, digest), BundleLimits.INPUT)) {
         summary = source.writeTo(tar);
       }
       BlobRef blob = new BlobRef(digest.finish(), Files.size(temp));

@@ -5,7 +5,10 @@ import picocli.CommandLine.Mixin;
 import pond.cli.CommonOptions;
 
 /** Prints the audit log as JSON Lines. */
-@Command(name = "export", description = "Prints the audit log, one JSON entry a line.", mixinStandardHelpOptions = true)
+@Command(
+    name = "export",
+    description = "Prints the audit log, one JSON entry a line.",
+    mixinStandardHelpOptions = true)
 public final class AuditExportCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();
 

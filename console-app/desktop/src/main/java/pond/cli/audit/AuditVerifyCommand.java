@@ -40,7 +40,15 @@ public final class AuditVerifyCommand implements Callable<Integer> {
     List<AuditEntry> entries = file == null ? AuditPull.all(common.connect()) : read(file);
     return switch (AuditVerifier.verify(entries)) {
       case AuditVerdict.Intact intact -> {
-        common.out().result(intact, "Chain intact up to entry " + intact.count() + ", head " + intact.head().hex() + ".");
+        common
+            .out()
+            .result(
+                intact,
+                "Chain intact up to entry "
+                    + intact.count()
+                    + ", head "
+                    + intact.head().hex()
+                    + ".");
         yield ExitCode.OK;
       }
       case AuditVerdict.Broken broken -> {

@@ -24,8 +24,8 @@ import pond.model.json.StrictJson;
 /**
  * A client of the operator API.
  *
- * <p>Security property: it speaks only to a server whose certificate chains to the root with the known digest, and shows
- * its own key on every connection.
+ * <p>Security property: it speaks only to a server whose certificate chains to the root with the
+ * known digest, and shows its own key on every connection.
  */
 public final class ApiClient {
   private static final int LARGEST_REPLY = 64 << 20;
@@ -118,7 +118,9 @@ public final class ApiClient {
       return StrictJson.read(body.readNBytes(1 << 20), ApiProblem.class);
     } catch (JsonRefusedException notOurs) {
       return new ApiProblem(
-          "NOT_POND", "The server answered " + response.statusCode() + " in a foreign form.", "Check the address.");
+          "NOT_POND",
+          "The server answered " + response.statusCode() + " in a foreign form.",
+          "Check the address.");
     }
   }
 

@@ -10,7 +10,9 @@ import pond.io.tls.TlsIdentity;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
 
-/** The folder of a person's client identity: {@code client.pem} (secret) and {@code client.json}. */
+/**
+ * The folder of a person's client identity: {@code client.pem} (secret) and {@code client.json}.
+ */
 public record ClientFiles(Path folder) {
   /** The private key and its certificate. */
   public Path identity() {

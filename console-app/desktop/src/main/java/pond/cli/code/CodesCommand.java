@@ -38,7 +38,11 @@ public final class CodesCommand implements Runnable {
           code.note());
       code.refused().forEach(offer -> refusals.append(refusal(code, offer)));
     }
-    common.out().result(codes, table.isEmpty() ? "No codes yet. Mint one: pond mint --help" : table + "" + refusals);
+    common
+        .out()
+        .result(
+            codes,
+            table.isEmpty() ? "No codes yet. Mint one: pond mint --help" : table + "" + refusals);
   }
 
   private static String refusal(CodeView code, Offer offer) {
@@ -51,20 +55,29 @@ public final class CodesCommand implements Runnable {
   }
 
   /** Takes a waiting code back. */
-  @Command(name = "revoke", description = "Takes a waiting code back.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "revoke",
+      description = "Takes a waiting code back.",
+      mixinStandardHelpOptions = true)
   static final class Revoke implements Runnable {
     @Mixin private CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "CODE", description = "The 8 characters of the code's id.")
     private String code = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "For the audit log.")
+    @Option(
+        names = "--reason",
+        paramLabel = "TEXT",
+        defaultValue = "",
+        description = "For the audit log.")
     private String reason = "";
 
     @Override
     public void run() {
       CodeView view =
-          common.connect().post("/v1/codes/" + code + "/revoke", new Reason(reason), CodeView.class);
+          common
+              .connect()
+              .post("/v1/codes/" + code + "/revoke", new Reason(reason), CodeView.class);
       common.out().result(view, "Code " + view.codeId() + " is " + view.state() + ".");
     }
   }

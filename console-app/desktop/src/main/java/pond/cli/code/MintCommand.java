@@ -33,10 +33,15 @@ public final class MintCommand implements Runnable {
   @Option(
       names = "--fingerprint",
       paramLabel = "TEXT",
-      description = "The worker's fingerprint as pasted; the code then works for that machine only.")
+      description =
+          "The worker's fingerprint as pasted; the code then works for that machine only.")
   private @Nullable String fingerprint;
 
-  @Option(names = "--pool", paramLabel = "POOL", description = "trusted or byo; may be repeated.", split = ",")
+  @Option(
+      names = "--pool",
+      paramLabel = "POOL",
+      description = "trusted or byo; may be repeated.",
+      split = ",")
   private List<String> pools = new ArrayList<>();
 
   @Option(
@@ -46,16 +51,32 @@ public final class MintCommand implements Runnable {
       split = ",")
   private List<String> tenants = new ArrayList<>();
 
-  @Option(names = "--org", paramLabel = "ORG", description = "An organisation: all its projects.", split = ",")
+  @Option(
+      names = "--org",
+      paramLabel = "ORG",
+      description = "An organisation: all its projects.",
+      split = ",")
   private List<String> orgs = new ArrayList<>();
 
-  @Option(names = "--tag", paramLabel = "TAG", description = "A further tag; may be repeated.", split = ",")
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "A further tag; may be repeated.",
+      split = ",")
   private List<String> tags = new ArrayList<>();
 
-  @Option(names = "--ttl", paramLabel = "TIME", defaultValue = "1h", description = "15m, 1h, 7d (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--ttl",
+      paramLabel = "TIME",
+      defaultValue = "1h",
+      description = "15m, 1h, 7d (default: ${DEFAULT-VALUE}).")
   private String ttl = "1h";
 
-  @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "A note for the list of codes.")
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "A note for the list of codes.")
   private String note = "";
 
   @Override
@@ -91,7 +112,10 @@ public final class MintCommand implements Runnable {
 
   private static String describe(MintReply reply) {
     String pinned =
-        reply.view().expectedFingerprint().map(fp -> "Only the machine " + fp + " can use it.")
+        reply
+            .view()
+            .expectedFingerprint()
+            .map(fp -> "Only the machine " + fp + " can use it.")
             .orElse("Not pinned: whoever holds it first can use it.");
     return "Enrollment code "
         + reply.view().codeId()

@@ -19,12 +19,17 @@ public final class CancelCommand implements Runnable {
   @Parameters(paramLabel = "RUN", description = "The run's id.")
   private String run = "";
 
-  @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "For the audit log.")
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "For the audit log.")
   private String reason = "";
 
   @Override
   public void run() {
-    RunView view = common.connect().post("/v1/runs/" + run + "/cancel", new Reason(reason), RunView.class);
+    RunView view =
+        common.connect().post("/v1/runs/" + run + "/cancel", new Reason(reason), RunView.class);
     common.out().result(view, "Run " + view.runId() + " is " + view.state() + ".");
   }
 }

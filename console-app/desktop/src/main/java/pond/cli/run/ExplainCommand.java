@@ -28,7 +28,12 @@ public final class ExplainCommand implements Runnable {
     Lists.Rules rules = common.connect().get(path, Lists.Rules.class);
     Table table = new Table("WORKER", "NAME", "MAY TAKE IT", "RULE", "WHY");
     for (RuleView rule : rules.items()) {
-      table.row(rule.workerId(), rule.workerName(), rule.eligible() ? "yes" : "no", rule.rule(), rule.sentence());
+      table.row(
+          rule.workerId(),
+          rule.workerName(),
+          rule.eligible() ? "yes" : "no",
+          rule.rule(),
+          rule.sentence());
     }
     common.out().result(rules, table.isEmpty() ? "No worker is enrolled." : table.toString());
   }

@@ -12,7 +12,8 @@ import pond.cli.client.ApiClient;
 /** Writes the evidence of a run: everything needed to check its results without Pond. */
 @Command(
     name = "export",
-    description = "Writes the evidence of a run into a fresh folder; check it with pond verify, or with its verify.sh.",
+    description =
+        "Writes the evidence of a run into a fresh folder; check it with pond verify, or with its verify.sh.",
     mixinStandardHelpOptions = true)
 public final class ExportCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();
@@ -20,7 +21,11 @@ public final class ExportCommand implements Runnable {
   @Parameters(paramLabel = "RUN", description = "The run's id.")
   private String run = "";
 
-  @Option(names = "--to", paramLabel = "DIR", required = true, description = "A folder that does not exist yet.")
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      required = true,
+      description = "A folder that does not exist yet.")
   private Path target = Path.of(".");
 
   /** Where the evidence is. */
@@ -29,8 +34,11 @@ public final class ExportCommand implements Runnable {
   @Override
   public void run() {
     try (ApiClient.Download download = common.connect().download("/v1/runs/" + run + "/evidence")) {
-      Exported exported = new Exported(target.toString(), Tars.unpack(download.content(), target).entries());
-      common.out().result(exported, "Evidence is in " + target + ". Check it: pond verify " + target);
+      Exported exported =
+          new Exported(target.toString(), Tars.unpack(download.content(), target).entries());
+      common
+          .out()
+          .result(exported, "Evidence is in " + target + ". Check it: pond verify " + target);
     } catch (IOException e) {
       throw Tars.failed(e, target);
     }

@@ -13,7 +13,10 @@ import pond.cli.show.Out;
 import pond.model.api.LogLine;
 import pond.model.api.LogPage;
 
-/** Prints the log of a run; control characters of the job are shown as U+FFFD and never reach the terminal. */
+/**
+ * Prints the log of a run; control characters of the job are shown as U+FFFD and never reach the
+ * terminal.
+ */
 @Command(name = "logs", description = "Prints the log of a run.", mixinStandardHelpOptions = true)
 public final class LogsCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();
@@ -21,10 +24,16 @@ public final class LogsCommand implements Runnable {
   @Parameters(paramLabel = "RUN", description = "The run's id.")
   private String run = "";
 
-  @Option(names = {"-f", "--follow"}, description = "Go on until the run has ended.")
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Go on until the run has ended.")
   private boolean follow;
 
-  @Option(names = "--stage", paramLabel = "STAGE", defaultValue = "", description = "Only this stage.")
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      defaultValue = "",
+      description = "Only this stage.")
   private String stage = "";
 
   @Override
@@ -34,8 +43,13 @@ public final class LogsCommand implements Runnable {
     LogPage page;
     do {
       String after = URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-      page = api.get("/v1/runs/" + run + "/logs?after=" + after + "&seconds=" + (follow ? 20 : 0), LogPage.class);
-      page.lines().stream().filter(line -> stage.isEmpty() || line.stageId().equals(stage)).forEach(this::print);
+      page =
+          api.get(
+              "/v1/runs/" + run + "/logs?after=" + after + "&seconds=" + (follow ? 20 : 0),
+              LogPage.class);
+      page.lines().stream()
+          .filter(line -> stage.isEmpty() || line.stageId().equals(stage))
+          .forEach(this::print);
       cursor = page.next();
     } while (!page.lines().isEmpty() || (follow && page.open()));
   }

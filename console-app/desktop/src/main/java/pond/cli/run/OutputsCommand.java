@@ -10,8 +10,14 @@ import pond.cli.CommonOptions;
 import pond.cli.client.ApiClient;
 import pond.model.bundle.BundleSummary;
 
-/** Fetches the output of a stage into a fresh folder; hostile archives are refused before anything is left behind. */
-@Command(name = "outputs", description = "Fetches the output of a stage into a fresh folder.", mixinStandardHelpOptions = true)
+/**
+ * Fetches the output of a stage into a fresh folder; hostile archives are refused before anything
+ * is left behind.
+ */
+@Command(
+    name = "outputs",
+    description = "Fetches the output of a stage into a fresh folder.",
+    mixinStandardHelpOptions = true)
 public final class OutputsCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -21,7 +27,11 @@ public final class OutputsCommand implements Runnable {
   @Parameters(index = "1", paramLabel = "STAGE", description = "The stage's id.")
   private String stage = "";
 
-  @Option(names = "--to", paramLabel = "DIR", required = true, description = "A folder that does not exist yet.")
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      required = true,
+      description = "A folder that does not exist yet.")
   private Path target = Path.of(".");
 
   /** What was fetched. */
@@ -33,11 +43,19 @@ public final class OutputsCommand implements Runnable {
     try (ApiClient.Download download = common.connect().download(path)) {
       BundleSummary summary = Tars.unpack(download.content(), target);
       String verdict = download.verdict().orElse("none");
-      Fetched fetched = new Fetched(target.toString(), summary.sha256().hex(), summary.entries(), verdict);
+      Fetched fetched =
+          new Fetched(target.toString(), summary.sha256().hex(), summary.entries(), verdict);
       if (!verdict.equals("verified")) {
-        common.out().remark("Careful: the result that carried this output is not verified (" + verdict + ").");
+        common
+            .out()
+            .remark(
+                "Careful: the result that carried this output is not verified (" + verdict + ").");
       }
-      common.out().result(fetched, fetched.entries() + " entries in " + target + ", output_sha " + fetched.outputSha());
+      common
+          .out()
+          .result(
+              fetched,
+              fetched.entries() + " entries in " + target + ", output_sha " + fetched.outputSha());
     } catch (IOException e) {
       throw Tars.failed(e, target);
     }

@@ -25,6 +25,7 @@ public final class RunCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name what to do with runs, such as submit or list.");
+    throw new ParameterException(
+        spec.commandLine(), "Name what to do with runs, such as submit or list.");
   }
 }

@@ -35,7 +35,10 @@ final class RunFollower {
             "Run " + run.runId() + " is still " + run.state() + ".",
             "It goes on; look at it with pond run show " + run.runId() + ".");
       }
-      run = api.get("/v1/runs/" + run.runId() + "/wait?version=" + run.version() + "&seconds=10", RunView.class);
+      run =
+          api.get(
+              "/v1/runs/" + run.runId() + "/wait?version=" + run.version() + "&seconds=10",
+              RunView.class);
       tell(run);
     }
     return run;

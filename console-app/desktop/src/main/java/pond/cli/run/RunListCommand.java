@@ -18,15 +18,21 @@ public final class RunListCommand implements Runnable {
   @Option(names = "--flagged", description = "Only runs with a flagged result.")
   private boolean flagged;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most this many (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "At most this many (default: ${DEFAULT-VALUE}).")
   private int limit = 50;
 
   @Override
   public void run() {
-    Lists.Runs runs = common.connect().get("/v1/runs?flagged=" + flagged + "&limit=" + limit, Lists.Runs.class);
+    Lists.Runs runs =
+        common.connect().get("/v1/runs?flagged=" + flagged + "&limit=" + limit, Lists.Runs.class);
     Table table = new Table("RUN", "PROJECT", "STATE", "ATTESTATION", "STAGES", "SUBMITTED", "BY");
     for (RunView run : runs.items()) {
-      String attestation = run.flagged() ? "FLAGGED" : run.attestationVerified() ? "verified" : "none yet";
+      String attestation =
+          run.flagged() ? "FLAGGED" : run.attestationVerified() ? "verified" : "none yet";
       table.row(
           run.runId(),
           run.project(),

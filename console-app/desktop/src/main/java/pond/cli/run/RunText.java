@@ -9,7 +9,10 @@ import pond.model.api.FindingView;
 import pond.model.api.RunView;
 import pond.model.api.StageView;
 
-/** A run in words. Outcome (what the job did) and verdict (can it be believed) are always told apart. */
+/**
+ * A run in words. Outcome (what the job did) and verdict (can it be believed) are always told
+ * apart.
+ */
 final class RunText {
   private RunText() {}
 
@@ -35,7 +38,12 @@ final class RunText {
 
   static String full(RunView run) {
     StringBuilder text = new StringBuilder();
-    text.append("run ").append(run.runId()).append(" of ").append(run.project()).append(": ").append(run.state());
+    text.append("run ")
+        .append(run.runId())
+        .append(" of ")
+        .append(run.project())
+        .append(": ")
+        .append(run.state());
     text.append("\nattestation_verified: ").append(run.attestationVerified()).append('\n');
     run.stages().forEach(stage -> stage(text, stage));
     return text.toString();
@@ -43,13 +51,18 @@ final class RunText {
 
   private static void stage(StringBuilder text, StageView stage) {
     text.append("\nstage ").append(stage.stageId()).append(": ").append(stage.state());
-    text.append(" (tier ").append(stage.tier()).append(", profile ").append(stage.profile()).append(")\n");
+    text.append(" (tier ")
+        .append(stage.tier())
+        .append(", profile ")
+        .append(stage.profile())
+        .append(")\n");
     stage.why().ifPresent(why -> text.append("  ").append(Inert.line(why)).append('\n'));
     stage.attempts().forEach(attempt -> text.append(attempt(attempt).indent(2)));
   }
 
   private static String attempt(AttemptView a) {
-    Table table = new Table("attempt " + a.attempt(), "on " + a.workerName() + " (" + a.workerId() + ")");
+    Table table =
+        new Table("attempt " + a.attempt(), "on " + a.workerName() + " (" + a.workerId() + ")");
     table.row("outcome", a.outcome().orElse(a.state()) + a.detail().map(d -> ": " + d).orElse(""));
     table.row("verdict", a.verdict().orElse("none yet"));
     table.row("job_id", a.jobId());
@@ -60,7 +73,9 @@ final class RunText {
     a.durationMs().ifPresent(ms -> table.row("duration", ms + " ms"));
     for (FindingView finding : a.findings()) {
       table.row(finding.reason(), finding.sentence());
-      table.row("  " + finding.field(), "expected " + finding.expected() + ", attested " + finding.attested());
+      table.row(
+          "  " + finding.field(),
+          "expected " + finding.expected() + ", attested " + finding.attested());
     }
     return table.toString();
   }

@@ -45,13 +45,20 @@ public final class SubmitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The run file (JSON).")
   private Path file = Path.of("pond-run.json");
 
-  @Option(names = "--bundle", paramLabel = "DIR", required = true, description = "The project's folder; .git is left out.")
+  @Option(
+      names = "--bundle",
+      paramLabel = "DIR",
+      required = true,
+      description = "The project's folder; .git is left out.")
   private Path folder = Path.of(".");
 
   @Option(names = "--wait", description = "Wait for the end and print it.")
   private boolean wait;
 
-  @Option(names = "--timeout", paramLabel = "TIME", description = "With --wait: how long to wait (default: no limit).")
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "With --wait: how long to wait (default: no limit).")
   private @Nullable String timeout;
 
   @Option(
@@ -67,7 +74,8 @@ public final class SubmitCommand implements Callable<Integer> {
     ApiClient api = common.connect();
     BundleReply bundle = upload(api, parsed);
     String key = clientKey == null ? UUID.randomUUID().toString() : clientKey;
-    RunRequest request = new RunRequest(new String(text, StandardCharsets.UTF_8), bundle.inputSha(), key);
+    RunRequest request =
+        new RunRequest(new String(text, StandardCharsets.UTF_8), bundle.inputSha(), key);
     RunView run = api.post("/v1/runs", request, RunView.class);
     if (!wait) {
       RunText.waiting(run).forEach(common.out()::remark);
@@ -76,7 +84,8 @@ public final class SubmitCommand implements Callable<Integer> {
     }
     common.out().remark("Run " + run.runId() + " submitted.");
     RunView end =
-        new RunFollower(api, common.out()).follow(run, timeout == null ? null : Durations.parse(timeout));
+        new RunFollower(api, common.out())
+            .follow(run, timeout == null ? null : Durations.parse(timeout));
     common.out().result(end, RunText.full(end));
     return RunText.exitCode(end);
   }
@@ -84,7 +93,10 @@ public final class SubmitCommand implements Callable<Integer> {
   private byte[] readFile() throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new CliException(
-          ExitCode.INPUT_INVALID, "RUN_FILE_MISSING", "There is no run file " + file + ".", "Give its path.");
+          ExitCode.INPUT_INVALID,
+          "RUN_FILE_MISSING",
+          "There is no run file " + file + ".",
+          "Give its path.");
     }
     return Files.readAllBytes(file);
   }
@@ -97,7 +109,11 @@ public final class SubmitCommand implements Callable<Integer> {
         for (Problem problem : invalid.problems()) {
           all.append("\n  ").append(problem);
         }
-        throw new CliException(ExitCode.INPUT_INVALID, "RUN_FILE_INVALID", all.toString(), "Correct it and submit again.");
+        throw new CliException(
+            ExitCode.INPUT_INVALID,
+            "RUN_FILE_INVALID",
+            all.toString(),
+            "Correct it and submit again.");
       }
     };
   }
@@ -105,18 +121,25 @@ public final class SubmitCommand implements Callable<Integer> {
   private BundleReply upload(ApiClient api, RunFile parsed) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new CliException(
-          ExitCode.INPUT_INVALID, "BUNDLE_MISSING", "There is no folder " + folder + ".", "Give the project's folder.");
+          ExitCode.INPUT_INVALID,
+          "BUNDLE_MISSING",
+          "There is no folder " + folder + ".",
+          "Give the project's folder.");
     }
     Path tar = Files.createTempFile("pond-bundle", ".tar");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(tar))) {
-        TreePacker.Packed packed = new TreePacker(BundleLimits.SOURCE, Set.of(".git")).pack(folder, out);
+        TreePacker.Packed packed =
+            new TreePacker(BundleLimits.SOURCE, Set.of(".git")).pack(folder, out);
         packed.skipped().forEach(path -> common.out().remark("Left out: " + path));
       }
-      return api.upload("/v1/projects/" + parsed.project().value() + "/bundles", tar, BundleReply.class);
+      return api.upload(
+          "/v1/projects/" + parsed.project().value() + "/bundles", tar, BundleReply.class);
     } catch (BundleRefusedException e) {
       throw new CliException(
-          ExitCode.INPUT_INVALID, e.reason().name(), "The folder cannot be bundled: " + e.getMessage(),
+          ExitCode.INPUT_INVALID,
+          e.reason().name(),
+          "The folder cannot be bundled: " + e.getMessage(),
           "Remove or exclude what is named and submit again.");
     } finally {
       Files.deleteIfExists(tar);

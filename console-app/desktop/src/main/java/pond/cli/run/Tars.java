@@ -22,7 +22,10 @@ final class Tars {
   static BundleSummary unpack(InputStream content, Path target) throws IOException {
     if (Files.exists(target)) {
       throw new CliException(
-          ExitCode.INPUT_INVALID, "TARGET_EXISTS", target + " exists already.", "Name a folder that does not exist yet.");
+          ExitCode.INPUT_INVALID,
+          "TARGET_EXISTS",
+          target + " exists already.",
+          "Name a folder that does not exist yet.");
     }
     Path tar = Files.createTempFile("pond-output", ".tar");
     try {
@@ -32,7 +35,9 @@ final class Tars {
       }
     } catch (BundleRefusedException e) {
       throw new CliException(
-          ExitCode.REFUSED, e.reason().name(), "The archive was refused: " + e.getMessage(),
+          ExitCode.REFUSED,
+          e.reason().name(),
+          "The archive was refused: " + e.getMessage(),
           "Nothing was unpacked. Look at the worker that made it.");
     } finally {
       Files.deleteIfExists(tar);
@@ -41,7 +46,10 @@ final class Tars {
 
   static CliException failed(IOException e, Path target) {
     return new CliException(
-        ExitCode.STORAGE, "CANNOT_WRITE", "Could not write to " + target + ": " + e.getMessage(), "Check space and rights.");
+        ExitCode.STORAGE,
+        "CANNOT_WRITE",
+        "Could not write to " + target + ": " + e.getMessage(),
+        "Check space and rights.");
   }
 
   private static Sha256 save(InputStream content, Path tar) throws IOException {

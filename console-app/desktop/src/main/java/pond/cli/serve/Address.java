@@ -10,11 +10,15 @@ record Address(String host, int port) {
     String port = text.substring(colon + 1);
     if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
       throw new CliException(
-          ExitCode.USAGE, "ADDRESS_INVALID", "\"" + text + "\" is not an address.", "Write HOST:PORT, such as 127.0.0.1:7444.");
+          ExitCode.USAGE,
+          "ADDRESS_INVALID",
+          "\"" + text + "\" is not an address.",
+          "Write HOST:PORT, such as 127.0.0.1:7444.");
     }
     String host = text.substring(0, colon);
     boolean bracketed = host.startsWith("[") && host.endsWith("]");
-    return new Address(bracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(port));
+    return new Address(
+        bracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(port));
   }
 
   /** The host a client on this machine would name. */

@@ -12,14 +12,16 @@ final class ServeOptions {
       names = "--listen",
       paramLabel = "HOST:PORT",
       defaultValue = "0.0.0.0:7443",
-      description = "Where workers connect (default: ${DEFAULT-VALUE}; port 0 lets the system choose).")
+      description =
+          "Where workers connect (default: ${DEFAULT-VALUE}; port 0 lets the system choose).")
   String listen = "0.0.0.0:7443";
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
       split = ",",
-      description = "A DNS name or address workers use to reach this machine; may be repeated. localhost is always included.")
+      description =
+          "A DNS name or address workers use to reach this machine; may be repeated. localhost is always included.")
   List<String> names = new ArrayList<>();
 
   @Option(
@@ -32,7 +34,8 @@ final class ServeOptions {
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
-      description = "Unlock the vault with a key file instead of a passphrase, for unattended starts; made when absent.")
+      description =
+          "Unlock the vault with a key file instead of a passphrase, for unattended starts; made when absent.")
   @Nullable Path keyFile;
 
   @Option(
@@ -44,13 +47,15 @@ final class ServeOptions {
   @Option(
       names = "--recovery",
       paramLabel = "AGE1",
-      description = "An age recipient that can also open outputs and results, for the day the vault is lost.")
+      description =
+          "An age recipient that can also open outputs and results, for the day the vault is lost.")
   @Nullable String recovery;
 
   @Option(
       names = "--lease",
       paramLabel = "TIME",
       defaultValue = "30s",
-      description = "How long a worker may be silent before its jobs are given to others (default: ${DEFAULT-VALUE}).")
+      description =
+          "How long a worker may be silent before its jobs are given to others (default: ${DEFAULT-VALUE}).")
   String lease = "30s";
 }

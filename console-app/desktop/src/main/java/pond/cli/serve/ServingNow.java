@@ -2,7 +2,12 @@ package pond.cli.serve;
 
 /** What a running {@code serve} prints and leaves in {@code serve.json} for scripts. */
 record ServingNow(
-    long pid, String orchestratorUrl, String apiUrl, String rootDigest, String home, String version) {
+    long pid,
+    String orchestratorUrl,
+    String apiUrl,
+    String rootDigest,
+    String home,
+    String version) {
   String sentence() {
     return "Serving. Workers connect to "
         + orchestratorUrl

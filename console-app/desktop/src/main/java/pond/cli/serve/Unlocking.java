@@ -32,7 +32,9 @@ final class Unlocking {
     boolean fresh = Files.notExists(home.vaultFile());
     try {
       VaultKey key = key(home, fresh);
-      return fresh ? Vault.create(home.vaultFile(), key, random) : Vault.open(home.vaultFile(), key, random);
+      return fresh
+          ? Vault.create(home.vaultFile(), key, random)
+          : Vault.open(home.vaultFile(), key, random);
     } catch (VaultRefusedException e) {
       throw new CliException(ExitCode.VAULT_LOCKED, e.reason().name(), e.getMessage(), e.fix());
     }
@@ -84,7 +86,10 @@ final class Unlocking {
     char[] first = console.readPassword(fresh ? "New passphrase for the vault: " : "Passphrase: ");
     if (fresh && !Arrays.equals(first, console.readPassword("Once more: "))) {
       throw new CliException(
-          ExitCode.INPUT_INVALID, "PASSPHRASE_DIFFERS", "The two passphrases differ.", "Start again.");
+          ExitCode.INPUT_INVALID,
+          "PASSPHRASE_DIFFERS",
+          "The two passphrases differ.",
+          "Start again.");
     }
     return first;
   }

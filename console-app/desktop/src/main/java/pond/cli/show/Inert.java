@@ -3,8 +3,9 @@ package pond.cli.show;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Makes text of a job or worker safe to show: control characters (with them all terminal escape sequences), bidirectional
- * and invisible formatting become a visible replacement. Line feeds and tabs stay in logs.
+ * Makes text of a job or worker safe to show: control characters (with them all terminal escape
+ * sequences), bidirectional and invisible formatting become a visible replacement. Line feeds and
+ * tabs stay in logs.
  */
 public final class Inert {
   private static final int LONGEST = 400;
@@ -33,8 +34,12 @@ public final class Inert {
       return keepLines;
     }
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> true;
     };
   }

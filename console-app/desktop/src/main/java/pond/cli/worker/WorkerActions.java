@@ -19,7 +19,11 @@ final class WorkerActions {
     @Parameters(paramLabel = "WORKER", description = "The worker's id.")
     private String worker = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "For the audit log.")
+    @Option(
+        names = "--reason",
+        paramLabel = "TEXT",
+        defaultValue = "",
+        description = "For the audit log.")
     private String reason = "";
 
     void send(String action) {
@@ -30,7 +34,10 @@ final class WorkerActions {
   }
 
   /** Gives the worker nothing new until it is resumed; what runs goes on. */
-  @Command(name = "pause", description = "Gives the worker nothing new until it is resumed; what runs goes on.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "pause",
+      description = "Gives the worker nothing new until it is resumed; what runs goes on.",
+      mixinStandardHelpOptions = true)
   static final class Pause implements Runnable {
     @Mixin private Target target = new Target();
 
@@ -41,7 +48,10 @@ final class WorkerActions {
   }
 
   /** Lets a paused or draining worker take work again. */
-  @Command(name = "resume", description = "Lets a paused or draining worker take work again.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "resume",
+      description = "Lets a paused or draining worker take work again.",
+      mixinStandardHelpOptions = true)
   static final class Resume implements Runnable {
     @Mixin private Target target = new Target();
 
@@ -52,7 +62,10 @@ final class WorkerActions {
   }
 
   /** Lets the worker finish what it holds and gives it nothing new. */
-  @Command(name = "drain", description = "Lets the worker finish what it holds and gives it nothing new.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "drain",
+      description = "Lets the worker finish what it holds and gives it nothing new.",
+      mixinStandardHelpOptions = true)
   static final class Drain implements Runnable {
     @Mixin private Target target = new Target();
 
@@ -63,7 +76,10 @@ final class WorkerActions {
   }
 
   /** Cuts the worker off at once and for good; its open jobs go back to the queue. */
-  @Command(name = "revoke", description = "Cuts the worker off at once and for good; its open jobs go back to the queue.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "revoke",
+      description = "Cuts the worker off at once and for good; its open jobs go back to the queue.",
+      mixinStandardHelpOptions = true)
   static final class Revoke implements Runnable {
     @Mixin private Target target = new Target();
 

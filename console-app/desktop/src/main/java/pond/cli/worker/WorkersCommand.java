@@ -28,13 +28,17 @@ public final class WorkersCommand implements Runnable {
   @Override
   public void run() {
     Lists.Workers workers = common.connect().get("/v1/workers", Lists.Workers.class);
-    Table table = new Table("WORKER", "NAME", "STATE", "ONLINE", "GRANTED", "PINNED BY", "OK", "FLAGGED", "LEASES");
+    Table table =
+        new Table(
+            "WORKER", "NAME", "STATE", "ONLINE", "GRANTED", "PINNED BY", "OK", "FLAGGED", "LEASES");
     for (WorkerView w : workers.items()) {
       table.row(
           w.workerId(),
           w.name(),
           w.state(),
-          w.online() ? "yes" : "no, seen " + w.lastSeen().map(at -> Ago.of(at, Instant.now())).orElse("never"),
+          w.online()
+              ? "yes"
+              : "no, seen " + w.lastSeen().map(at -> Ago.of(at, Instant.now())).orElse("never"),
           String.join(",", w.grantedTags()),
           w.pinnedHow(),
           w.verified(),
@@ -43,7 +47,11 @@ public final class WorkersCommand implements Runnable {
     }
     common
         .out()
-        .result(workers, table.isEmpty() ? "No workers yet. Mint a code for one: pond mint --help" : table.toString());
+        .result(
+            workers,
+            table.isEmpty()
+                ? "No workers yet. Mint a code for one: pond mint --help"
+                : table.toString());
   }
 
   static String describe(WorkerView w) {
@@ -53,10 +61,14 @@ public final class WorkersCommand implements Runnable {
         .row("fingerprint", w.fingerprint())
         .row("pinned", w.pinnedHow() + ", " + w.pinnedAt())
         .row("granted", String.join(", ", w.grantedTags()))
-        .row("asked for", w.askedTags().isEmpty() ? "all it was granted" : String.join(", ", w.askedTags()))
+        .row(
+            "asked for",
+            w.askedTags().isEmpty() ? "all it was granted" : String.join(", ", w.askedTags()))
         .row("last seen", w.lastSeen().map(Object::toString).orElse("never"))
         .row("attestations", w.verified() + " verified, " + w.flagged() + " flagged")
-        .row("offers (its claim)", w.profiles().isEmpty() ? "nothing yet" : String.join(", ", w.profiles()))
+        .row(
+            "offers (its claim)",
+            w.profiles().isEmpty() ? "nothing yet" : String.join(", ", w.profiles()))
         .row("host (its claim)", w.platform())
         .toString();
   }
