@@ -1,22 +1,20 @@
 package pond.orchestrator;
 
+import static java.net.http.HttpRequest.BodyPublishers.fromPublisher;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import javax.net.ssl.SSLSocket;
+import java.util.concurrent.Flow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +22,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import pond.model.digest.Sha256;
 import pond.model.id.LeaseId;
+import pond.model.port.BlobScope;
 import pond.model.statement.BlobRef;
-import pond.model.tag.TenantId;
 
 @Timeout(60)
 class BlobTest {
-  private static final TenantId ACME = TenantId.parse("acme");
+  private static final BlobScope ACME = BlobScope.parse("acme");
   private static final int SIZE = 3_000_000;
 
   @TempDir Path folder;
@@ -88,17 +86,6 @@ class BlobTest {
     return head.headers().firstValueAsLong("Upload-Offset").orElseThrow();
   }
 
-  private SSLSocket socket() throws IOException {
-    SSLSocket socket =
-        (SSLSocket)
-            worker
-                .tls
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), relay.orchestrator.port());
-    socket.setSoTimeout(10_000);
-    return socket;
-  }
-
   @Test
   void input_whole_isTheStoredCiphertext() throws Exception {
     HttpResponse<byte[]> answer = worker.get(input());
@@ -109,16 +96,8 @@ class BlobTest {
   @Test
   void input_afterABrokenConnection_isResumedWhereItStopped() throws Exception {
     byte[] first;
-    try (SSLSocket socket = socket()) {
-      OutputStream out = socket.getOutputStream();
-      out.write(
-          ("GET " + input() + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-      InputStream in = socket.getInputStream();
-      String head = "";
-      while (!head.endsWith("\r\n\r\n")) {
-        head += (char) in.read();
-      }
-      assertTrue(head.startsWith("HTTP/1.1 200"), head);
+    try (TestWorker fragile = worker.at(relay.orchestrator.port());
+        InputStream in = fragile.stream(input())) {
       first = in.readNBytes(1_000_000);
     }
     var rest = worker.send(worker.to(input()).header("Range", "bytes=" + first.length + "-"));
@@ -163,28 +142,44 @@ class BlobTest {
   void output_afterABrokenConnection_isResumedWhereItStands() throws Exception {
     byte[] bytes = other(800_000);
     String path = output(Sha256.of(bytes));
-    try (SSLSocket socket = socket()) {
-      OutputStream out = socket.getOutputStream();
-      String head =
-          String.join(
-              "\r\n",
-              "PATCH " + path + " HTTP/1.1",
-              "Host: x",
-              "Content-Length: 800000",
-              "Upload-Offset: 0",
-              "Upload-Length: 800000",
-              "",
-              "");
-      out.write(head.getBytes(StandardCharsets.UTF_8));
-      out.write(bytes, 0, 300_000);
-      out.flush();
-      TestRelay.until(() -> stands(path) >= 300_000);
+    try (TestWorker fragile = worker.at(relay.orchestrator.port())) {
+      var broken =
+          fragile.sendAsync(
+              fragile
+                  .to(path)
+                  .method("PATCH", fromPublisher(stalling(bytes, 300_000), bytes.length))
+                  .header("Upload-Offset", "0")
+                  .header("Upload-Length", "800000"));
+      TestRelay.until(() -> stands(path) >= 200_000);
+      assertFalse(broken.isDone());
     }
-    int from = (int) offset(path);
-    assertEquals(300_000, from);
-    HttpResponse<byte[]> rest = patchWhenFree(path, bytes, from);
+    HttpResponse<byte[]> rest = goOn(path, bytes);
     assertEquals(204, rest.statusCode(), TestWorker.text(rest));
     assertTrue(relay.blobs.has(ACME, Sha256.of(bytes)));
+  }
+
+  /** Gives so much and then nothing more. */
+  private static Flow.Publisher<ByteBuffer> stalling(byte[] bytes, int length) {
+    return subscriber ->
+        subscriber.onSubscribe(
+            new Flow.Subscription() {
+              private int given;
+
+              @Override
+              public void request(long count) {
+                for (long i = 0; i < count && given < length; i++) {
+                  int size = Math.min(10_000, length - given);
+                  ByteBuffer part = ByteBuffer.wrap(bytes, given, size);
+                  given += size;
+                  subscriber.onNext(part);
+                }
+              }
+
+              @Override
+              public void cancel() {
+                given = length;
+              }
+            });
   }
 
   private long stands(String path) {
@@ -195,14 +190,19 @@ class BlobTest {
     }
   }
 
-  private HttpResponse<byte[]> patchWhenFree(String path, byte[] bytes, int from) throws Exception {
-    byte[] part = Arrays.copyOfRange(bytes, from, bytes.length);
-    HttpResponse<byte[]> answer = patch(path, part, from, bytes.length);
-    for (int i = 0; i < 50 && TestWorker.text(answer).contains("UPLOAD_BUSY"); i++) {
+  /** As a worker does it: ask where the upload stands, go on from there, wait while it is busy. */
+  private HttpResponse<byte[]> goOn(String path, byte[] bytes) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      int from = (int) offset(path);
+      assertTrue(from >= 200_000 && from <= 300_000, "stands at " + from);
+      byte[] part = Arrays.copyOfRange(bytes, from, bytes.length);
+      HttpResponse<byte[]> answer = patch(path, part, from, bytes.length);
+      if (answer.statusCode() != 409) {
+        return answer;
+      }
       Thread.sleep(50);
-      answer = patch(path, part, from, bytes.length);
     }
-    return answer;
+    throw new AssertionError("the upload stayed busy");
   }
 
   @Test

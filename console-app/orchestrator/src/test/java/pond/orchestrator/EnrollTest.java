@@ -58,7 +58,7 @@ class EnrollTest {
       HttpResponse<byte[]> answer = enroll(stranger, "Pond-Code qqqqqqqq." + KEY);
       assertEquals(200, answer.statusCode(), TestWorker.text(answer));
       StrictJson.read(answer.body(), EnrollReply.class);
-      Sha256 key = Sha256.of(stranger.identity.keys().getPublic().getEncoded());
+      Sha256 key = stranger.identity.pin();
       assertEquals(List.of(key + " 127.0.0.1 qqqqqqqq 32"), relay.authority.enrollments);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import pond.io.tls.TlsIdentity;
 import pond.model.digest.Sha256;
 import pond.model.dsse.Envelope;
 import pond.model.id.LeaseId;
@@ -22,6 +23,7 @@ import pond.model.link.LeaseAsk;
 import pond.model.link.LinkRefusedException;
 import pond.model.link.LogFrame;
 import pond.model.link.ResultAsk;
+import pond.model.port.BlobScope;
 import pond.model.statement.BlobRef;
 import pond.model.tag.TagSet;
 import pond.model.wire.EnrollConfirm;
@@ -53,9 +55,9 @@ final class FakeAuthority implements AuthorityLink {
   /** Runs inside the calls that go to the store; a test may block or throw in it. */
   volatile Runnable trouble = () -> {};
 
-  WorkerId pin(TestTls.Identity identity) {
+  WorkerId pin(TlsIdentity identity) {
     WorkerId worker = WorkerId.random(RANDOM);
-    keys.put(Sha256.of(identity.keys().getPublic().getEncoded()), worker);
+    keys.put(identity.pin(), worker);
     states.put(worker, WorkerState.ACTIVE);
     return worker;
   }
@@ -64,7 +66,7 @@ final class FakeAuthority implements AuthorityLink {
   LeaseId lease(WorkerId worker, String tenant, BlobRef input, long maxOutput) {
     LeaseId lease = LeaseId.random(RANDOM);
     holders.put(lease, worker);
-    permits.put(lease, new BlobPermit(tenant, input, maxOutput));
+    permits.put(lease, new BlobPermit(BlobScope.parse(tenant), input, maxOutput));
     return lease;
   }
 

@@ -16,8 +16,8 @@ import pond.io.file.BlobFolder;
 import pond.model.digest.Sha256;
 import pond.model.id.LeaseId;
 import pond.model.json.StrictJson;
+import pond.model.port.BlobScope;
 import pond.model.statement.BlobRef;
-import pond.model.tag.TenantId;
 import pond.model.wire.LeaseOffer;
 import pond.model.wire.ResultReply;
 import pond.model.wire.ResultSubmission;
@@ -64,7 +64,7 @@ class RestartTest {
       assertEquals(40_000, head.headers().firstValueAsLong("Upload-Offset").orElseThrow());
       byte[] rest = Arrays.copyOfRange(output, 40_000, 100_000);
       assertEquals(204, patch(again, path, rest, 40_000, 100_000).statusCode());
-      assertTrue(second.blobs.has(TenantId.parse("acme"), named.digest()));
+      assertTrue(second.blobs.has(BlobScope.parse("acme"), named.digest()));
       var submission = new ResultSubmission(lease, 1, new byte[] {1}, Optional.of(named));
       var recorded = again.post("/v1/results", submission);
       assertEquals(

@@ -10,11 +10,11 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import pond.model.digest.Sha256;
 import pond.model.id.LeaseId;
+import pond.model.port.BlobScope;
 import pond.model.port.BlobStore;
 import pond.model.port.StorageFullException;
 import pond.model.port.UploadState;
 import pond.model.statement.BlobRef;
-import pond.model.tag.TenantId;
 
 class StorageFullTest {
   @Test
@@ -41,35 +41,35 @@ class StorageFullTest {
   /** Nothing fits in it. */
   private static final class FullStore implements BlobStore {
     @Override
-    public long put(TenantId tenant, Sha256 expected, InputStream content, long maxBytes)
+    public long put(BlobScope scope, Sha256 expected, InputStream content, long maxBytes)
         throws IOException {
       throw new StorageFullException("the test's store", new IOException("full"));
     }
 
     @Override
-    public long uploaded(TenantId tenant, Sha256 digest) {
+    public long uploaded(BlobScope scope, Sha256 digest) {
       return 0;
     }
 
     @Override
     public UploadState append(
-        TenantId tenant, Sha256 digest, long offset, InputStream content, long totalSize)
+        BlobScope scope, Sha256 digest, long offset, InputStream content, long totalSize)
         throws IOException {
       throw new StorageFullException("the test's store", new IOException("full"));
     }
 
     @Override
-    public InputStream open(TenantId tenant, Sha256 digest, long fromOffset) {
+    public InputStream open(BlobScope scope, Sha256 digest, long fromOffset) {
       return InputStream.nullInputStream();
     }
 
     @Override
-    public OptionalLong size(TenantId tenant, Sha256 digest) {
+    public OptionalLong size(BlobScope scope, Sha256 digest) {
       return OptionalLong.empty();
     }
 
     @Override
-    public boolean delete(TenantId tenant, Sha256 digest) {
+    public boolean delete(BlobScope scope, Sha256 digest) {
       return false;
     }
   }

@@ -19,7 +19,6 @@ import pond.model.wire.LeaseRequest;
 /** An orchestrator on loopback over a fake authority and a real blob folder. */
 final class TestRelay implements AutoCloseable {
   static final String SESSION = "0123456789abcdef0123456789abcdef";
-  private static final TestTls.Identity SERVER = TestTls.identity("orchestrator");
 
   final FakeAuthority authority;
   final BlobStore blobs;
@@ -31,7 +30,7 @@ final class TestRelay implements AutoCloseable {
     try {
       this.orchestrator =
           Orchestrator.start(
-              config, SERVER.context(), authority, blobs, InstantSource.system(), new Random(1));
+              config, TestTls.server(), authority, blobs, InstantSource.system(), new Random(1));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -71,8 +70,7 @@ final class TestRelay implements AutoCloseable {
   }
 
   pond.model.id.WorkerId id(TestWorker worker) {
-    return authority.keys.get(
-        pond.model.digest.Sha256.of(worker.identity.keys().getPublic().getEncoded()));
+    return authority.keys.get(worker.identity.pin());
   }
 
   static LeaseRequest poll(long waitMillis) {

@@ -1,6 +1,7 @@
 package pond.orchestrator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,32 +11,32 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import pond.io.tls.TlsIdentity;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
 import pond.model.wire.LeaseReply;
 
 /** The worker's side of the wire, with a real TLS key of its own. */
 final class TestWorker implements AutoCloseable {
-  final TestTls.Identity identity = TestTls.identity("worker");
+  final TlsIdentity identity;
   final SSLContext tls;
   private final HttpClient http;
   private final int port;
 
   TestWorker(int port) {
-    this.port = port;
-    this.tls = identity.context();
-    this.http = client(tls);
+    this(TestTls.identity("worker"), port);
   }
 
-  private TestWorker(TestWorker same, int port) {
+  private TestWorker(TlsIdentity identity, int port) {
+    this.identity = identity;
     this.port = port;
-    this.tls = same.tls;
+    this.tls = TestTls.client(identity);
     this.http = client(tls);
   }
 
   /** The same key at another orchestrator. */
   TestWorker at(int otherPort) {
-    return new TestWorker(this, otherPort);
+    return new TestWorker(identity, otherPort);
   }
 
   static HttpClient client(SSLContext tls) {
@@ -48,6 +49,14 @@ final class TestWorker implements AutoCloseable {
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return http.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> sendAsync(HttpRequest.Builder request) {
+    return http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  InputStream stream(String path) throws IOException, InterruptedException {
+    return http.send(to(path).build(), BodyHandlers.ofInputStream()).body();
   }
 
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

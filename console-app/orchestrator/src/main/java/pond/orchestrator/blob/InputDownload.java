@@ -31,7 +31,7 @@ public final class InputDownload {
 
   public Response handle(KnownWorker worker, Request request) throws IOException {
     LeaseScope scope = LeaseScope.of(authority, worker, request);
-    OptionalLong stored = blobs.size(scope.tenant(), scope.input().digest());
+    OptionalLong stored = blobs.size(scope.blobs(), scope.input().digest());
     if (stored.isEmpty() || stored.getAsLong() != scope.input().size()) {
       throw Refused.refuse(
           404,
@@ -48,7 +48,7 @@ public final class InputDownload {
   }
 
   private void copy(LeaseScope scope, long from, long length, OutputStream out) throws IOException {
-    try (InputStream in = blobs.open(scope.tenant(), scope.input().digest(), from)) {
+    try (InputStream in = blobs.open(scope.blobs(), scope.input().digest(), from)) {
       byte[] buffer = new byte[BUFFER];
       long left = length;
       while (left > 0) {

@@ -4,8 +4,8 @@ import pond.listener.http.Request;
 import pond.model.id.LeaseId;
 import pond.model.link.BlobPermit;
 import pond.model.link.KnownWorker;
+import pond.model.port.BlobScope;
 import pond.model.statement.BlobRef;
-import pond.model.tag.TenantId;
 import pond.orchestrator.reply.Asked;
 import pond.orchestrator.reply.Refused;
 import pond.orchestrator.upstream.Upstream;
@@ -14,12 +14,11 @@ import pond.orchestrator.upstream.Upstream;
  * What the lease in the address lets this worker move, as the authority says now. A lease of
  * another worker is answered like one that does not exist.
  */
-record LeaseScope(LeaseId lease, TenantId tenant, BlobRef input, long maxOutputBytes) {
+record LeaseScope(LeaseId lease, BlobScope blobs, BlobRef input, long maxOutputBytes) {
   static LeaseScope of(Upstream authority, KnownWorker worker, Request request) {
     LeaseId lease = Asked.lease(request);
     BlobPermit permit =
         authority.permit(worker.workerId(), lease).orElseThrow(Refused::noSuchLease);
-    TenantId tenant = TenantId.parse(permit.scope());
-    return new LeaseScope(lease, tenant, permit.input(), permit.maxOutputBytes());
+    return new LeaseScope(lease, permit.scope(), permit.input(), permit.maxOutputBytes());
   }
 }

@@ -36,7 +36,7 @@ public final class OutputUpload {
   /** How much is there. */
   public Response head(KnownWorker worker, Request request) throws IOException {
     LeaseScope scope = LeaseScope.of(authority, worker, request);
-    return at(200, blobs.uploaded(scope.tenant(), digest(request)));
+    return at(200, blobs.uploaded(scope.blobs(), digest(request)));
   }
 
   /** Takes the next part. */
@@ -50,7 +50,7 @@ public final class OutputUpload {
     }
     quota.admit(scope.lease(), digest);
     try {
-      UploadState state = blobs.append(scope.tenant(), digest, offset, request.body(), total);
+      UploadState state = blobs.append(scope.blobs(), digest, offset, request.body(), total);
       return at(204, uploaded(state));
     } catch (BlobRefusedException e) {
       return refused(e, scope, digest);
@@ -66,7 +66,7 @@ public final class OutputUpload {
   private Response refused(BlobRefusedException e, LeaseScope scope, Sha256 digest)
       throws IOException {
     return switch (e.reason()) {
-      case WRONG_OFFSET -> wrongOffset(blobs.uploaded(scope.tenant(), digest));
+      case WRONG_OFFSET -> wrongOffset(blobs.uploaded(scope.blobs(), digest));
       case DIGEST_MISMATCH ->
           throw Refused.refuse(
               422,
