@@ -1,15 +1,11 @@
 package pond.worker.sandbox;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,33 +62,8 @@ public record JobFolders(Path root) {
 
   /** Removes everything, also what the job made unreadable. Call only after the job has ended. */
   public void delete() throws IOException {
-    if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(root, new DeleteVisitor());
-    }
-  }
-
-  private static final class DeleteVisitor extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
-        throws IOException {
-      Files.setPosixFilePermissions(dir, EnumSet.copyOf(PRIVATE));
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(
-        Path dir, @org.jspecify.annotations.Nullable IOException failed) throws IOException {
-      if (failed != null) {
-        throw failed;
-      }
-      Files.delete(dir);
-      return FileVisitResult.CONTINUE;
+    if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      new FolderRemoval(root).run();
     }
   }
 }

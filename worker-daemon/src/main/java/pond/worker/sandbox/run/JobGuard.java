@@ -1,6 +1,7 @@
 package pond.worker.sandbox.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import pond.model.sandbox.JobLimits;
@@ -14,11 +15,15 @@ import pond.worker.sandbox.watch.Watched;
 
 /** Holds one job to its limits. */
 final class JobGuard implements Watched {
+  // A test suite may close a folder for a moment; one that stays closed hides what it holds.
+  private static final int PATIENT_LOOKS = 3;
+
   private final SandboxRequest request;
   private final Process outer;
   private final JobLog log;
   private final Consumer<StopReason> stop;
   private final long startNanos = System.nanoTime();
+  private int hiding;
 
   JobGuard(SandboxRequest request, Process outer, JobLog log, Consumer<StopReason> stop) {
     this.request = request;
@@ -50,14 +55,15 @@ final class JobGuard implements Watched {
     JobLimits limits = request.limits();
     long unlinked = DiskUse.unlinkedBytes(table.below((int) outer.pid()));
     boolean writesWork = request.profile() == SandboxProfile.UNTRUSTED_CODE_WRITE;
-    long work = limits.workBytes() - unlinked;
-    long out = limits.outBytes();
-    if (writesWork && (work < 0 || DiskUse.exceeds(request.workDir(), work))) {
-      stopForDisk("/work", limits.workBytes());
+    boolean hides = false;
+    if (writesWork) {
+      hides = checkFolder(request.workDir(), "/work", limits.workBytes(), unlinked);
     }
-    boolean hidesInOut = !writesWork && unlinked > out;
-    if (hidesInOut || DiskUse.exceeds(request.outDir(), out)) {
-      stopForDisk("/out", out);
+    hides |= checkFolder(request.outDir(), "/out", limits.outBytes(), writesWork ? 0 : unlinked);
+    hiding = hides ? hiding + 1 : 0;
+    if (hiding >= PATIENT_LOOKS) {
+      String detail = "The job keeps folders that the worker cannot look into.";
+      stop.accept(StopReason.atOnce(Outcome.DISK_LIMIT, detail));
     }
   }
 
@@ -66,9 +72,14 @@ final class JobGuard implements Watched {
     stop.accept(StopReason.atOnce(Outcome.SANDBOX_ERROR, why));
   }
 
-  private void stopForDisk(String folder, long limit) {
-    String detail = "The job wrote more than " + limit + " bytes to " + folder + ".";
-    stop.accept(StopReason.atOnce(Outcome.DISK_LIMIT, detail));
+  private boolean checkFolder(Path folder, String inside, long limit, long unlinked)
+      throws IOException {
+    DiskUse.Measure found = DiskUse.measure(folder, Math.max(0, limit - unlinked));
+    if (found.exceeds() || unlinked > limit) {
+      String detail = "The job wrote more than " + limit + " bytes to " + inside + ".";
+      stop.accept(StopReason.atOnce(Outcome.DISK_LIMIT, detail));
+    }
+    return found.hides();
   }
 
   private static boolean past(long now, long since, Duration allowed) {

@@ -1,6 +1,7 @@
 package pond.worker.sandbox.watch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,15 +21,24 @@ public final class DiskUse {
   private static final long PER_ENTRY = 4096;
   private static final int DEEPEST = 128;
 
+  /**
+   * What was found.
+   *
+   * @param exceeds true when all below the folder is larger than the limit
+   * @param hides true when something is closed to the worker, so that it could not be counted
+   */
+  public record Measure(boolean exceeds, boolean hides) {}
+
   private final long limit;
   private long bytes;
+  private boolean hides;
 
   private DiskUse(long limit) {
     this.limit = limit;
   }
 
-  /** True when all below the folder is larger than the limit; stops counting once it is. */
-  public static boolean exceeds(Path folder, long limit) throws IOException {
+  /** Counts all below the folder; stops once it is over the limit. */
+  public static Measure measure(Path folder, long limit) throws IOException {
     DiskUse use = new DiskUse(limit);
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       if (!(stream instanceof SecureDirectoryStream<Path> secure)) {
@@ -36,7 +46,7 @@ public final class DiskUse {
       }
       use.walk(secure, 0);
     }
-    return use.full();
+    return new Measure(use.full(), use.hides);
   }
 
   /** Bytes in files that were unlinked but are still held open below a job folder. */
@@ -95,8 +105,11 @@ public final class DiskUse {
           walk(inner, depth + 1);
         }
       }
+    } catch (AccessDeniedException e) {
+      // Its owner is the job's user, and for an ordinary daemon that is no more than ourselves.
+      hides = true;
     } catch (IOException e) {
-      // Gone, swapped or closed to us since it was listed; counted again at the next look.
+      // Gone, swapped or unreadable since it was listed; counted again at the next look.
     }
   }
 }

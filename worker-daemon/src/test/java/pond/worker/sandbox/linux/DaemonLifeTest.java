@@ -56,6 +56,16 @@ class DaemonLifeTest {
     assertFalse(leftover.isAlive());
   }
 
+  @Test
+  void delete_treeDeeperThanAPathCanBe_isGone() throws Exception {
+    String dig = "perl -e 'for (1..3000) { mkdir \"deep\" and chdir \"deep\" or exit 1 } print 1'";
+    Lab.Ran ran = Lab.sh("ln -s / /work/link; " + dig + "; chmod 000 /work/deep");
+    assertEquals("1", ran.out());
+    ran.folders().delete();
+    assertFalse(Files.exists(ran.folders().root()));
+    assertTrue(Files.exists(Path.of("/usr/bin")));
+  }
+
   private static void writeUnreadable(JobFolders folders) throws IOException {
     Path closed = Files.createDirectory(folders.work().resolve("closed"));
     Files.writeString(closed.resolve("file"), "x");

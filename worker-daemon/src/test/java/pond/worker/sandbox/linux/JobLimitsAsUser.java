@@ -19,6 +19,9 @@ final class JobLimitsAsUser {
     String unlinked = "exec 3>/work/f; rm /work/f; head -c 41943040 /dev/zero >&3; sleep 60";
     require(
         Lab.sh(Lab.WRITE, Lab.limits(Map.of(Limit.WORK, 20L << 20)), unlinked), Outcome.DISK_LIMIT);
+    // Only an ordinary daemon can be shut out: root looks everywhere.
+    String closed = "mkdir /out/d; head -c 1000 /dev/zero >/out/d/f; chmod 000 /out/d; sleep 60";
+    require(Lab.sh(Lab.WRITE, Lab.limits(Map.of()), closed), Outcome.DISK_LIMIT);
   }
 
   private static void require(Lab.Ran ran, Outcome outcome) {
