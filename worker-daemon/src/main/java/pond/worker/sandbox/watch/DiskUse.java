@@ -45,6 +45,9 @@ public final class DiskUse {
         throw new IOException("This file system cannot be walked safely: " + folder);
       }
       use.walk(secure, 0);
+    } catch (AccessDeniedException e) {
+      // The job closed its own top folder.
+      use.hides = true;
     }
     return new Measure(use.full(), use.hides);
   }

@@ -19,7 +19,7 @@ public final class Watchdog {
 
   @FunctionalInterface
   private interface Round {
-    void look(ProcessTable table) throws IOException;
+    void look(ProcessTable table);
   }
 
   public Watchdog() {
@@ -45,9 +45,14 @@ public final class Watchdog {
     return often.isAlive() && disk.isAlive();
   }
 
-  private void checkDisk(ProcessTable table) throws IOException {
+  /** What is wrong with one job's folders ends that job, not the watch over the others. */
+  private void checkDisk(ProcessTable table) {
     for (Watched job : jobs) {
-      job.checkDisk(table);
+      try {
+        job.checkDisk(table);
+      } catch (IOException e) {
+        job.unwatched("The job's folders could not be watched: " + e.getMessage());
+      }
     }
   }
 

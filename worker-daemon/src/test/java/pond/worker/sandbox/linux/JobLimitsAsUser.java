@@ -22,6 +22,10 @@ final class JobLimitsAsUser {
     // Only an ordinary daemon can be shut out: root looks everywhere.
     String closed = "mkdir /out/d; head -c 1000 /dev/zero >/out/d/f; chmod 000 /out/d; sleep 60";
     require(Lab.sh(Lab.WRITE, Lab.limits(Map.of()), closed), Outcome.DISK_LIMIT);
+    String top = "chmod 000 /out /work; sleep 60";
+    require(Lab.sh(Lab.WRITE, Lab.limits(Map.of()), top), Outcome.DISK_LIMIT);
+    // And the watch over the next job still works.
+    require(Lab.sh(Lab.WRITE, Lab.limits(Map.of()), "exit 0"), Outcome.EXITED);
   }
 
   private static void require(Lab.Ran ran, Outcome outcome) {

@@ -3,6 +3,7 @@ package pond.worker.sandbox.watch;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,24 @@ class WatchdogTest {
   }
 
   @Test
+  void watch_foldersThatCannotBeRead_endThatJobOnly() throws Exception {
+    Watchdog watchdog = new Watchdog();
+    Job good = new Job(false);
+    watchdog.watch(good);
+    Job broken =
+        new Job(false) {
+          @Override
+          public void checkDisk(ProcessTable table) throws IOException {
+            throw new IOException("planted");
+          }
+        };
+    watchdog.watch(broken);
+    assertTrue(broken.unwatched.await(5, TimeUnit.SECONDS));
+    assertTrue(watchdog.works());
+    assertFalse(good.unwatched.await(50, TimeUnit.MILLISECONDS));
+  }
+
+  @Test
   void watch_job_isLookedAtSoonAndNoMoreAfterRelease() throws Exception {
     Watchdog watchdog = new Watchdog();
     Job job = new Job(false);
@@ -31,7 +50,7 @@ class WatchdogTest {
     assertTrue(watchdog.works());
   }
 
-  private static final class Job implements Watched {
+  private static class Job implements Watched {
     final CountDownLatch unwatched = new CountDownLatch(1);
     final CountDownLatch looked = new CountDownLatch(1);
     private final boolean breaks;
@@ -49,7 +68,7 @@ class WatchdogTest {
     }
 
     @Override
-    public void checkDisk(ProcessTable table) {
+    public void checkDisk(ProcessTable table) throws IOException {
       looked.countDown();
     }
 
