@@ -124,7 +124,17 @@ public final class Lab {
     try {
       Path dir = Files.createTempDirectory("pond-sandbox-");
       Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx--x--x"));
-      return dir.toRealPath();
+      Path real = dir.toRealPath();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(real)));
+      return real;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path dir) {
+    try {
+      new JobFolders(dir).delete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

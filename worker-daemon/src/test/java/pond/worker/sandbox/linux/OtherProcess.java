@@ -25,6 +25,10 @@ final class OtherProcess {
     List<String> line = new ArrayList<>(prefix);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     line.addAll(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx256m"));
+    // Below a folder that this JVM removes: the other one may be halted.
+    Path temporary = Files.createDirectory(classes.resolve("tmp"));
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));
+    line.add("-Djava.io.tmpdir=" + temporary);
     line.addAll(List.of("-cp", classes.toString(), DaemonMain.class.getName(), mode));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().put("SECRET_TOKEN", "never-seen");
