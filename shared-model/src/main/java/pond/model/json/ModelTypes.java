@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import pond.model.digest.Sha256;
@@ -49,10 +50,20 @@ final class ModelTypes extends SimpleModule {
     key(SandboxProperty.class, known(SandboxProperty::parse), SandboxProperty::wire);
     text(Limit.class, known(Limit::parse), Limit::wire);
     key(Limit.class, known(Limit::parse), Limit::wire);
+    addDeserializer(byte[].class, new TextReader<>(byte[].class, ModelTypes::onlyBase64));
     addSerializer(TagSet.class, new TagSetJson.Writer());
     addDeserializer(TagSet.class, new TagSetJson.Reader());
     addSerializer(JobLimits.class, new LimitsJson.Writer());
     addDeserializer(JobLimits.class, new LimitsJson.Reader());
+  }
+
+  /** The JDK accepts missing padding and set filling bits; only what it would write is accepted. */
+  private static byte[] onlyBase64(String text) {
+    byte[] bytes = Base64.getDecoder().decode(text);
+    if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
+      throw new IllegalArgumentException("not canonical base64");
+    }
+    return bytes;
   }
 
   private static <T> Function<String, T> known(Function<String, Optional<T>> parse) {

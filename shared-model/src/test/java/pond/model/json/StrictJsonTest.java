@@ -1,6 +1,7 @@
 package pond.model.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,6 +51,24 @@ final class StrictJsonTest {
       })
   void read_anythingElse_isRefused(String json) {
     assertThrows(JsonRefusedException.class, () -> read(json));
+  }
+
+  record Bytes(byte[] data) {}
+
+  @Test
+  void read_canonicalBase64_isRead() throws Exception {
+    assertArrayEquals(new byte[] {0}, bytes("AA==").data());
+    assertArrayEquals(new byte[0], bytes("").data());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AB==", "AA", "AA=", "A", "-_8=", "AA==\\n", " AA==", "AA==AA=="})
+  void read_otherSpellingOfBytes_isRefused(String text) {
+    assertThrows(JsonRefusedException.class, () -> bytes(text));
+  }
+
+  private static Bytes bytes(String text) throws JsonRefusedException {
+    return StrictJson.read(("{\"data\":\"" + text + "\"}").getBytes(UTF_8), Bytes.class);
   }
 
   @Test
