@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import pond.io.file.PrivateFiles;
 
 /**
@@ -17,12 +20,18 @@ import pond.io.file.PrivateFiles;
  * (0700, files 0600).
  */
 public final class AuthorityHome implements AutoCloseable {
+  // Closing any channel of a file gives up all locks this process has on it (POSIX), so a second
+  // open within the process must be refused before it touches the file.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path root;
+  private final Path held;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private AuthorityHome(Path root, FileChannel channel, FileLock lock) {
+  private AuthorityHome(Path root, Path held, FileChannel channel, FileLock lock) {
     this.root = root;
+    this.held = held;
     this.channel = channel;
     this.lock = lock;
   }
@@ -33,13 +42,25 @@ public final class AuthorityHome implements AutoCloseable {
         new Path[] {root, root.resolve("blobs"), root.resolve("spool"), root.resolve("operator")}) {
       PrivateFiles.createFolder(folder);
     }
-    FileChannel channel =
-        FileChannel.open(
-            root.resolve("serve.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    FileLock lock = tryLock(channel);
+    Path held = root.toRealPath();
+    if (!HELD.add(held)) {
+      throw new HomeInUseException(" in this program");
+    }
+    boolean taken = false;
+    try {
+      AuthorityHome home = take(root, held);
+      taken = true;
+      return home;
+    } finally {
+      if (!taken) {
+        HELD.remove(held);
+      }
+    }
+  }
+
+  private static AuthorityHome take(Path root, Path held) throws IOException, HomeInUseException {
+    FileChannel channel = openLockFile(root.resolve("serve.lock"));
+    FileLock lock = channel.tryLock();
     if (lock == null) {
       String holder = holder(channel);
       channel.close();
@@ -47,7 +68,18 @@ public final class AuthorityHome implements AutoCloseable {
     }
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)), 0);
-    return new AuthorityHome(root, channel, lock);
+    return new AuthorityHome(root, held, channel, lock);
+  }
+
+  private static FileChannel openLockFile(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      try {
+        PrivateFiles.createNew(file, new byte[0]);
+      } catch (FileAlreadyExistsException another) {
+        // Another process made it just now; which of the two holds it is decided by the lock.
+      }
+    }
+    return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /** The encrypted keys. */
@@ -92,16 +124,10 @@ public final class AuthorityHome implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
-  }
-
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException sameProcess) {
-      return null;
+    try (channel) {
+      lock.release();
+    } finally {
+      HELD.remove(held);
     }
   }
 

@@ -3,6 +3,8 @@ package pond.authority.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,6 +30,7 @@ import pond.model.tag.TenantId;
 public final class Vault implements AutoCloseable {
   private static final byte VERSION = 1;
   private static final int NONCE = 12;
+  private static final int MAX_FILE = 16_384;
   private static final byte[] NO_SALT = new byte[0];
 
   private final SigningKeyPair root;
@@ -44,9 +47,17 @@ public final class Vault implements AutoCloseable {
     this.random = random;
   }
 
-  /** Makes a new vault with fresh keys and writes it; a key file that is absent is made, too. */
+  /**
+   * Makes a new vault with fresh keys and writes it; a key file that is absent is made, too. Never
+   * over an existing vault: its keys would be gone, and with them every pin and bundle.
+   *
+   * @throws FileAlreadyExistsException when there is a file of this name
+   */
   public static Vault create(Path file, VaultKey key, SecureRandom random)
       throws IOException, VaultRefusedException {
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
     byte[] salt = new byte[16];
     random.nextBytes(salt);
     byte[] nonce = new byte[NONCE];
@@ -60,7 +71,7 @@ public final class Vault implements AutoCloseable {
       byte[] sealed = VaultCrypto.seal(kek, nonce, secrets.bytes(), aad);
       VaultFile stored =
           new VaultFile(VaultFile.FORMAT, kdf, vault.root.publicKey(), nonce, sealed);
-      PrivateFiles.write(file, StrictJson.write(stored));
+      PrivateFiles.createNew(file, StrictJson.write(stored));
       return vault;
     } finally {
       Arrays.fill(kek, (byte) 0);
@@ -155,8 +166,9 @@ public final class Vault implements AutoCloseable {
   }
 
   private static VaultFile read(Path file) throws IOException, VaultRefusedException {
-    try {
-      return StrictJson.read(Files.readAllBytes(file), VaultFile.class, 16_384);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_FILE + 1);
+      return StrictJson.read(bytes, VaultFile.class, MAX_FILE);
     } catch (JsonRefusedException e) {
       throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_DAMAGED);
     }

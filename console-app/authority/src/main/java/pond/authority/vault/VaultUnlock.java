@@ -26,7 +26,8 @@ final class VaultUnlock {
     if (key instanceof VaultKey.KeyFile file && Files.notExists(file.path())) {
       byte[] secret = new byte[KEY_FILE_BYTES];
       random.nextBytes(secret);
-      PrivateFiles.write(file.path(), secret);
+      PrivateFiles.createNew(file.path(), secret);
+      Arrays.fill(secret, (byte) 0);
     }
   }
 
@@ -46,9 +47,7 @@ final class VaultUnlock {
     if (Files.notExists(path) || Files.size(path) != KEY_FILE_BYTES) {
       throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_KEY_FILE_BAD);
     }
-    Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
-    if (!Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
-        .containsAll(mode)) {
+    if (isOpenToOthers(path)) {
       throw new VaultRefusedException(VaultRefusedException.Reason.VAULT_KEY_FILE_OPEN);
     }
     byte[] secret = Files.readAllBytes(path);
@@ -57,5 +56,14 @@ final class VaultUnlock {
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
+  }
+
+  private static boolean isOpenToOthers(Path path) throws IOException {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return false;
+    }
+    Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
+    return !Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
+        .containsAll(mode);
   }
 }
