@@ -2,7 +2,6 @@ package pond.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -20,7 +19,7 @@ import pond.cli.worker.WorkersCommand;
     name = "pond",
     description = "Runs agent jobs on machines that are not fully trusted.",
     mixinStandardHelpOptions = true,
-    versionProvider = PondCli.Version.class,
+    versionProvider = Version.class,
     subcommands = {
       ServeCommand.class,
       MintCommand.class,
@@ -55,17 +54,5 @@ public final class PondCli implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command.");
-  }
-
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"pond " + text()};
-    }
-
-    static String text() {
-      String version = PondCli.class.getPackage().getImplementationVersion();
-      return version == null ? "(not packaged)" : version;
-    }
   }
 }

@@ -17,6 +17,7 @@ import pond.cli.CliException;
 import pond.cli.ExitCode;
 import pond.io.tls.TlsContexts;
 import pond.model.api.ApiProblem;
+import pond.model.api.ClientFile;
 import pond.model.fingerprint.RootDigest;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
@@ -40,7 +41,7 @@ public final class ApiClient {
 
   /** A client with the identity in {@code files}. */
   public static ApiClient of(ClientFiles files) {
-    ClientConfig config = files.loadConfig();
+    ClientFile config = files.loadConfig();
     RootDigest known = RootDigest.parse(config.rootDigest());
     SSLContext tls =
         TlsContexts.client(
@@ -54,7 +55,7 @@ public final class ApiClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    return new ApiClient(http, URI.create(config.apiUrl()));
+    return new ApiClient(http, URI.create(config.url()));
   }
 
   /** Reads a JSON resource. */

@@ -7,6 +7,7 @@ import pond.cli.CliException;
 import pond.cli.ExitCode;
 import pond.io.file.PrivateFiles;
 import pond.io.tls.TlsIdentity;
+import pond.model.api.ClientFile;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
 
@@ -24,11 +25,6 @@ public record ClientFiles(Path folder) {
     return folder.resolve("client.json");
   }
 
-  /** Writes where the API is. */
-  public void save(ClientConfig config) throws IOException {
-    PrivateFiles.write(config(), StrictJson.write(config));
-  }
-
   /** Reads the identity, or tells what is missing. */
   public TlsIdentity loadIdentity() {
     try {
@@ -39,12 +35,12 @@ public record ClientFiles(Path folder) {
   }
 
   /** Reads where the API is, or tells what is missing. */
-  public ClientConfig loadConfig() {
+  public ClientFile loadConfig() {
     if (Files.notExists(config())) {
       throw missing("There is no operator identity in " + folder + ".");
     }
     try {
-      return StrictJson.read(Files.readAllBytes(config()), ClientConfig.class);
+      return StrictJson.read(Files.readAllBytes(config()), ClientFile.class);
     } catch (IOException | JsonRefusedException e) {
       throw missing("The file " + config() + " could not be read: " + e.getMessage());
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
 import pond.cli.client.Lists;
-import pond.cli.client.Reason;
+import pond.model.api.Reason;
 import pond.cli.show.Ago;
 import pond.cli.show.Table;
 import pond.model.api.CodeView;

@@ -5,7 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
-import pond.cli.client.Reason;
+import pond.model.api.Reason;
 import pond.model.api.RunView;
 
 /** Cancels a run: waiting stages at once, running jobs are told to stop. */

@@ -1,0 +1,91 @@
+package pond.cli.serve;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import pond.authority.home.AuthorityHome;
+import pond.authority.home.HomeInUseException;
+import pond.authority.store.StoreException;
+import pond.authority.vault.Vault;
+import pond.cli.CliException;
+import pond.cli.CommonOptions;
+import pond.cli.ExitCode;
+import pond.cli.Version;
+
+/** Serves until it is stopped. */
+@Command(
+    name = "serve",
+    description = "Starts the authority with its operator API and an embedded orchestrator.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "The first start makes the home, its keys and the local operator's identity.",
+      "Unattended: pond serve --key-file /path/to/vault.key"
+    })
+public final class ServeCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private ServeOptions options = new ServeOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    try (AuthorityHome home = AuthorityHome.open(common.home())) {
+      requireStore(home);
+      Vault vault = new Unlocking(options, new java.security.SecureRandom()).open(home);
+      serve(home, vault);
+      return ExitCode.OK;
+    } catch (HomeInUseException e) {
+      throw new CliException(
+          ExitCode.HOME_IN_USE,
+          "HOME_IN_USE",
+          e.getMessage() + " Home: " + common.home(),
+          "Stop that one first, or use another --home.");
+    }
+  }
+
+  private void serve(AuthorityHome home, Vault vault) throws IOException {
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Serving serving = Serving.start(home, vault, options, Version.text())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOrderly(stop, stopped), "stop"));
+      common.out().result(serving.now(), serving.now().sentence());
+      stop.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (BindException e) {
+      throw new CliException(
+          ExitCode.HOME_IN_USE,
+          "ADDRESS_IN_USE",
+          "An address to listen on is in use: " + options.listen + " or " + options.apiListen + ".",
+          "Choose others with --listen and --api-listen.");
+    } catch (StoreException e) {
+      throw new CliException(ExitCode.STORAGE, e.reason().name(), String.valueOf(e.getMessage()), "See the message; nothing was changed.");
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  // The process must not end before the store has been closed.
+  private static void stopOrderly(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A vault without its store would silently start with no pins and an empty audit log. */
+  private static void requireStore(AuthorityHome home) {
+    if (Files.exists(home.vaultFile()) && Files.notExists(home.database())) {
+      throw new CliException(
+          ExitCode.STORAGE,
+          "STORE_MISSING",
+          "This home has a vault but its store " + home.database() + " is gone.",
+          "Restore pond.db from a backup. To start over, use a new --home.");
+    }
+  }
+}
