@@ -52,9 +52,13 @@ public record Worker(
     return pin.clone();
   }
 
-  /** The worker as placement sees it. */
+  /**
+   * The worker as placement sees it. One that never asked for work has not yet said what it can
+   * confine: it is not excluded for that, because when it does ask, what it says then counts.
+   */
   public Candidate candidate() {
-    return new Candidate(workerId, name, state, effective(), profiles);
+    Set<SandboxProfile> offered = session.isEmpty() ? Set.of(SandboxProfile.values()) : profiles;
+    return new Candidate(workerId, name, state, effective(), offered);
   }
 
   /** Its signing key, as the verifier needs it. */
