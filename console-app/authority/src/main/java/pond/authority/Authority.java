@@ -103,14 +103,7 @@ public final class Authority implements AutoCloseable {
         new WorkerControl(database, audit, workers, snapshots, keeper::giveUpAll, config.clock());
     Leasing leasing = leasing(progress, keeper, policy);
     Beats beats = new Beats(database, workers, snapshots, config.times(), config.clock());
-    Recording recording =
-        new Recording(
-            database,
-            new Judge(vault, outputs, workers),
-            audit,
-            progress,
-            this::anotherMayTake,
-            config.clock());
+    Recording recording = recording(progress);
     Enrollment enrollment =
         new Enrollment(database, vault, audit, workers, snapshots, config.random(), config.clock());
     this.link =
@@ -128,6 +121,11 @@ public final class Authority implements AutoCloseable {
     long every = Math.max(50, config.times().lease().toMillis() / 4);
     this.reaping =
         reaper.scheduleWithFixedDelay(new Reaping(keeper), every, every, TimeUnit.MILLISECONDS);
+  }
+
+  private Recording recording(RunProgress progress) {
+    Judge judge = new Judge(vault, outputs, workers);
+    return new Recording(database, judge, audit, progress, this::anotherMayTake, config.clock());
   }
 
   private Leasing leasing(RunProgress progress, LeaseKeeper keeper, PlacementPolicy policy) {
