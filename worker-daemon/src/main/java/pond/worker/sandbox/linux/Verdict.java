@@ -39,7 +39,7 @@ final class Verdict {
         ? new Available(version, bwrap, findings.properties())
         : new Unavailable(
             "SANDBOX_SELF_TEST_FAILED",
-            "The sandbox did not hold: " + String.join(", ", open) + ".",
+            "The self-test did not prove: " + String.join(", ", open) + ".",
             "Reinstall bubblewrap and update the kernel, then run: pond-worker doctor",
             findings.properties());
   }

@@ -45,12 +45,12 @@ final class CanaryScript {
    */
   static final String FILL =
       """
-      setsid sh -c 'sleep 300; :' "$1-detached" </dev/null >/dev/null 2>&1 &
+      setsid sh -c 'sleep 30; :' "$1-detached" </dev/null >/dev/null 2>&1 &
       sleep 0.05
       echo up
       sleep 0.2
       for i in 1 2 3 4 5 6 7 8; do
-        (head -c 25165824 /dev/zero; sleep 300) | tail -c 25165824 >/dev/null &
+        (head -c 25165824 /dev/zero; sleep 30) | tail -c 25165824 >/dev/null &
       done
       wait
       """;

@@ -62,7 +62,10 @@ public final class SelfTest {
     all.putAll(read.properties);
     // Proved only when it held under both.
     all.replaceAll((p, state) -> worse(state, write.properties.get(p)));
-    all.putAll(fill());
+    // A sandbox that leaks would leave the second canary's processes on the host.
+    if (write.ran && all.values().stream().allMatch(PropertyState.PROVED::equals)) {
+      all.putAll(fill());
+    }
     return new Findings(write.ran, write.said, all);
   }
 
