@@ -144,6 +144,11 @@ public final class TestWorker implements AutoCloseable {
     }
   }
 
+  /** The job folders in there; the sandbox has one of its own beside them. */
+  public static List<String> leaseFolders(Path jobs) throws IOException {
+    return list(jobs).stream().filter(name -> name.startsWith("l-")).toList();
+  }
+
   /** Runs a daemon to its end, failing when that takes too long. */
   public static ExitCode run(Daemon daemon) throws Exception {
     return run(daemon, Duration.ofSeconds(30));

@@ -3,6 +3,7 @@ package pond.worker.job;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,6 +37,10 @@ final class OutputStage {
       throws IOException {
     OutputCollector collector = new OutputCollector(limits);
     collector.check(out);
+    if (isEmpty(out)) {
+      // Needs no room on disk, so a full one does not cost this job its exit code.
+      return Packed.NOTHING;
+    }
     BundleSummary bundle;
     BlobRef blob;
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -43,7 +48,13 @@ final class OutputStage {
       bundle = seal(collector, out, limits, Sealing.seal(digesting, recipients, random));
       blob = new BlobRef(digesting.finish(), digesting.count());
     }
-    return bundle.entries() == 0 ? Packed.NOTHING : new Packed(bundle.sha256(), Optional.of(blob));
+    return new Packed(bundle.sha256(), Optional.of(blob));
+  }
+
+  private static boolean isEmpty(Path out) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(out)) {
+      return !entries.iterator().hasNext();
+    }
   }
 
   private static BundleSummary seal(

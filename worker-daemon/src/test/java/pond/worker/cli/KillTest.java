@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pond.io.tree.Trees;
 import pond.model.id.LeaseId;
 import pond.model.statement.Order;
 import pond.model.statement.WorkerKeys;
@@ -49,8 +50,10 @@ class KillTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     started.forEach(Process::destroyForcibly);
+    // JUnit would warn of each link in the sandbox's copy of /etc.
+    Trees.deleteRecursively(home.resolve("jobs"));
     orchestrator.close();
   }
 
@@ -129,7 +132,7 @@ class KillTest {
     assertEquals(0, end(run("--max-jobs", "1")), log());
     assertEquals(1, orchestrator.results.size(), log());
     assertEquals(second, orchestrator.results.getFirst().leaseId());
-    assertEquals(List.of(), TestWorker.list(home.resolve("jobs")));
+    assertEquals(List.of(), TestWorker.leaseFolders(home.resolve("jobs")));
     long sleeping =
         ProcessHandle.allProcesses()
             .filter(p -> p.info().commandLine().orElse("").contains("sleep 61817"))

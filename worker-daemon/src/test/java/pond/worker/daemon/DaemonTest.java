@@ -98,7 +98,7 @@ class DaemonTest {
     byte[] log = Opened.log(orchestrator.frames, authority);
     assertEquals(Sha256.of(log), result.logSha());
     assertTrue(new String(log, UTF_8).contains("did a.txt"));
-    assertEquals(List.of(), TestWorker.list(worker.home.jobs()));
+    assertEquals(List.of(), TestWorker.leaseFolders(worker.home.jobs()));
     assertEquals(List.of(), TestWorker.list(worker.home.spool()));
     assertEquals(List.of(), TestWorker.list(worker.home.transfer()));
   }
@@ -158,6 +158,6 @@ class DaemonTest {
     assertEquals(Outcome.REFUSED, result.outcome());
     assertTrue(result.detail().startsWith("INPUT_OTHER_BUNDLE"), result.detail());
     assertEquals(List.of(), sandbox.started);
-    assertEquals(List.of(), TestWorker.list(worker.home.jobs()));
+    assertEquals(List.of(), TestWorker.leaseFolders(worker.home.jobs()));
   }
 }

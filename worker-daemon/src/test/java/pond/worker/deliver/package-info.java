@@ -1,0 +1,5 @@
+/** The spool after crashes. */
+@NullMarked
+package pond.worker.deliver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Waiting and hostile answers. */
+@NullMarked
+package pond.worker.link;
+
+import org.jspecify.annotations.NullMarked;
