@@ -101,7 +101,6 @@ public final class Authority implements AutoCloseable {
     LeaseKeeper keeper = new LeaseKeeper(database, audit, progress, watch, wake, config.clock());
     this.control =
         new WorkerControl(database, audit, workers, snapshots, keeper::giveUpAll, config.clock());
-<<<<<<< HEAD
     Leasing leasing = leasing(progress, keeper, policy);
     Beats beats = new Beats(database, workers, snapshots, config.times(), config.clock());
     Recording recording = recording(progress);
@@ -115,9 +114,6 @@ public final class Authority implements AutoCloseable {
             beats,
             recording,
             new LinkParts(log, bundlePermits(), starter, wake, watch));
-=======
-    this.link = connect(leasing(progress, keeper, policy), progress, starter, wake);
->>>>>>> cae3953 (Shorten the authority's start)
     starter.startAll();
     this.reaper =
         Executors.newSingleThreadScheduledExecutor(
@@ -127,22 +123,9 @@ public final class Authority implements AutoCloseable {
         reaper.scheduleWithFixedDelay(new Reaping(keeper), every, every, TimeUnit.MILLISECONDS);
   }
 
-<<<<<<< HEAD
   private Recording recording(RunProgress progress) {
     Judge judge = new Judge(vault, outputs, workers);
     return new Recording(database, judge, audit, progress, this::anotherMayTake, config.clock());
-=======
-  private LocalLink connect(
-      Leasing leasing, RunProgress progress, StageStarter starter, WakeBus wake) {
-    Beats beats = new Beats(database, workers, snapshots, config.times(), config.clock());
-    Judge judge = new Judge(vault, outputs, workers);
-    Recording recording =
-        new Recording(database, judge, audit, progress, this::anotherMayTake, config.clock());
-    Enrollment enrollment =
-        new Enrollment(database, vault, audit, workers, snapshots, config.random(), config.clock());
-    LinkParts parts = new LinkParts(log, new BlobPermits(database, vault), starter, wake, watch);
-    return new LocalLink(enrollment, workers, leasing, beats, recording, parts);
->>>>>>> cae3953 (Shorten the authority's start)
   }
 
   private Leasing leasing(RunProgress progress, LeaseKeeper keeper, PlacementPolicy policy) {
@@ -151,6 +134,10 @@ public final class Authority implements AutoCloseable {
     Leasing.LeaseParts parts =
         new Leasing.LeaseParts(config.times(), progress, watch, config.random(), config.clock());
     return new Leasing(database, workers, snapshots, keeper, orders, policy, parts);
+  }
+
+  private BlobPermits bundlePermits() {
+    return new BlobPermits(database, vault);
   }
 
   private boolean anotherMayTake(pond.authority.store.Tx tx, pond.authority.lease.LeaseRow lease) {
