@@ -100,6 +100,27 @@ class ListenerWaitingTest {
   }
 
   @Test
+  void connections_pastTheLimit_waitUntilOneIsFree() throws Exception {
+    ListenerConfig two = ListenerConfig.on("127.0.0.1", 0).withMaxConnections(2);
+    Router none = Router.builder().build();
+    try (Listener listener = Listener.start(two, TestServer.SERVER.context(), none);
+        SSLSocket first = TestServer.socket(listener.port());
+        SSLSocket second = TestServer.socket(listener.port())) {
+      first.startHandshake();
+      second.startHandshake();
+      try (SSLSocket third = TestServer.socket(listener.port())) {
+        third.setSoTimeout(500);
+        assertThrows(IOException.class, third::startHandshake);
+      }
+      first.close();
+      try (SSLSocket fourth = TestServer.socket(listener.port())) {
+        fourth.startHandshake();
+        assertTrue(fourth.getSession().isValid());
+      }
+    }
+  }
+
+  @Test
   void body_stalling_is408() throws Exception {
     try (TestServer server = new TestServer(LONG, SHORT, SHORT, this::routes)) {
       String answer =

@@ -64,8 +64,12 @@ final class TestServer implements AutoCloseable {
   }
 
   SSLSocket socket() throws IOException {
+    return socket(listener.port());
+  }
+
+  static SSLSocket socket(int port) throws IOException {
     SSLSocket socket =
-        (SSLSocket) CLIENT.context().getSocketFactory().createSocket("127.0.0.1", listener.port());
+        (SSLSocket) CLIENT.context().getSocketFactory().createSocket("127.0.0.1", port);
     socket.setSoTimeout(10_000);
     return socket;
   }

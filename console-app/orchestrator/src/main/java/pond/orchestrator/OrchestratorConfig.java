@@ -39,12 +39,12 @@ public record OrchestratorConfig(
     }
   }
 
-  /** Batches of 256, 30 s patience, 3 s backstop, 1 MiB of log a lease and 64 MiB in all. */
+  /** Batches of 256, 20 s patience, 3 s backstop, 1 MiB of log a lease and 64 MiB in all. */
   public static OrchestratorConfig on(String host, int port) {
     return new OrchestratorConfig(
         ListenerConfig.on(host, port),
         256,
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(20),
         Duration.ofSeconds(3),
         new LogLimits(1 << 20, 64 << 20, Duration.ofSeconds(1)),
         5,

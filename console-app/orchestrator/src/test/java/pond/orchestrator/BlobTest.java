@@ -197,7 +197,7 @@ class BlobTest {
       assertTrue(from >= 200_000 && from <= 300_000, "stands at " + from);
       byte[] part = Arrays.copyOfRange(bytes, from, bytes.length);
       HttpResponse<byte[]> answer = patch(path, part, from, bytes.length);
-      if (answer.statusCode() != 409) {
+      if (answer.statusCode() != 409 && answer.statusCode() != 503) {
         return answer;
       }
       Thread.sleep(50);
@@ -263,7 +263,7 @@ class BlobTest {
     }
     byte[] ninth = other(9);
     HttpResponse<byte[]> answer = patch(output(Sha256.of(ninth)), ninth, 0, 9);
-    assertEquals(409, answer.statusCode());
+    assertEquals(403, answer.statusCode());
     assertTrue(TestWorker.text(answer).contains("TOO_MANY_OUTPUTS"));
   }
 

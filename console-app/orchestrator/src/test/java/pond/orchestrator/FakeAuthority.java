@@ -55,6 +55,9 @@ final class FakeAuthority implements AuthorityLink {
   /** Runs inside the calls that go to the store; a test may block or throw in it. */
   volatile Runnable trouble = () -> {};
 
+  /** Runs between deciding on leases and answering. */
+  volatile Runnable answering = () -> {};
+
   WorkerId pin(TlsIdentity identity) {
     WorkerId worker = WorkerId.random(RANDOM);
     keys.put(identity.pin(), worker);
@@ -126,7 +129,9 @@ final class FakeAuthority implements AuthorityLink {
   public List<LeaseReply> lease(List<LeaseAsk> asks) {
     leaseBatches.add(asks.size());
     trouble.run();
-    return asks.stream().map(ask -> reply(ask.workerId())).toList();
+    List<LeaseReply> replies = asks.stream().map(ask -> reply(ask.workerId())).toList();
+    answering.run();
+    return replies;
   }
 
   private LeaseReply reply(WorkerId worker) {

@@ -44,8 +44,6 @@ public final class RequestBoundary extends Handler.Abstract {
       brokenOff(Refusals.stopping().error(), request, response, callback);
       return true;
     }
-    // A parked long poll is silent on purpose; its handler ends it, not the idle timeout.
-    request.addIdleTimeoutListener(timeout -> false);
     try {
       send(answer(request), request, response);
       callback.succeeded();

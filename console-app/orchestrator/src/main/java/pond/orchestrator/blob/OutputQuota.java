@@ -31,7 +31,7 @@ final class OutputQuota {
     Set<Sha256> digests = begun.computeIfAbsent(lease, id -> new HashSet<>());
     if (!digests.contains(digest) && digests.size() >= OUTPUTS_PER_LEASE) {
       throw Refused.refuse(
-          409,
+          403,
           "TOO_MANY_OUTPUTS",
           "This lease has begun too many different outputs.",
           "Finish one of them, or give the job back.");

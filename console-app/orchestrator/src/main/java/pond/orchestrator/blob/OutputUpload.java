@@ -81,8 +81,9 @@ public final class OutputUpload {
               "Send the output again from the start.");
       case TOO_LARGE -> throw tooLarge(scope.maxOutputBytes());
       case BUSY ->
+          // Not 409: a worker takes that as "go on from the offset I tell you".
           throw Refused.refuse(
-              409,
+              503,
               "UPLOAD_BUSY",
               "Another upload of this output is still running.",
               "Wait a few seconds, ask where it stands, and go on from there.");
