@@ -104,15 +104,14 @@ class ListenerWaitingTest {
     ListenerConfig two = ListenerConfig.on("127.0.0.1", 0).withMaxConnections(2);
     Router none = Router.builder().build();
     try (Listener listener = Listener.start(two, TestServer.SERVER.context(), none);
-        SSLSocket first = TestServer.socket(listener.port());
-        SSLSocket second = TestServer.socket(listener.port())) {
+        SSLSocket first = TestServer.socket(listener.port())) {
       first.startHandshake();
-      second.startHandshake();
-      try (SSLSocket third = TestServer.socket(listener.port())) {
+      try (SSLSocket second = TestServer.socket(listener.port());
+          SSLSocket third = TestServer.socket(listener.port())) {
+        second.startHandshake();
         third.setSoTimeout(500);
         assertThrows(IOException.class, third::startHandshake);
       }
-      first.close();
       try (SSLSocket fourth = TestServer.socket(listener.port())) {
         fourth.startHandshake();
         assertTrue(fourth.getSession().isValid());
