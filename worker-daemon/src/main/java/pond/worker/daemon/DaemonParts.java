@@ -96,7 +96,7 @@ record DaemonParts(
   private static JobTools.Machine machine(DaemonTools tools, Abilities abilities) {
     return new JobTools.Machine(
         tools.place().sandbox(),
-        new Unconfined(tools.world().clock()),
+        new Unconfined(tools.world().clock(), tools.place().user()),
         abilities::now,
         tools.place().user(),
         jobs(tools),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import pond.model.wire.SelfReply;
 import pond.worker.link.LinkException;
@@ -99,7 +100,11 @@ public final class NetworkChecks {
   private Check standing() throws InterruptedException {
     try {
       SelfReply self = orchestrator.self();
-      return Check.ok("standing", self.state() + ", granted " + self.grantedTags().canonical());
+      return Check.ok(
+          "standing",
+          self.state().name().toLowerCase(Locale.ROOT)
+              + ", granted "
+              + self.grantedTags().canonical());
     } catch (LinkException e) {
       return Check.fail(
           "standing",

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import pond.model.sandbox.Outcome;
 import pond.model.sandbox.SandboxProfile;
 import pond.model.sandbox.SandboxReport;
+import pond.worker.sandbox.JobUser;
 import pond.worker.sandbox.LogSink;
 import pond.worker.sandbox.LogStream;
 import pond.worker.sandbox.RunningJob;
@@ -23,13 +26,16 @@ import pond.worker.sandbox.SandboxRequest;
 
 /**
  * Runs a command of profile none: no walls at all, for development. Takes nothing else, so that no
- * confined order can ever end up here. Keeps the wall clock, the log limit and a fresh environment.
+ * confined order can ever end up here. Keeps the wall clock, the log limit, a fresh environment,
+ * and the user of jobs: a root daemon's keys stay out of reach all the same.
  */
 public final class Unconfined implements Sandbox {
   private final Clock clock;
+  private final JobUser user;
 
-  public Unconfined(Clock clock) {
+  public Unconfined(Clock clock, JobUser user) {
     this.clock = clock;
+    this.user = user;
   }
 
   @Override
@@ -60,7 +66,7 @@ public final class Unconfined implements Sandbox {
     }
 
     private Optional<Process> launch() {
-      ProcessBuilder builder = new ProcessBuilder(request.command());
+      ProcessBuilder builder = new ProcessBuilder(command());
       builder.directory(request.workDir().toFile());
       builder.redirectInput(Path.of("/dev/null").toFile());
       Map<String, String> env = builder.environment();
@@ -76,6 +82,16 @@ public final class Unconfined implements Sandbox {
       } catch (IOException e) {
         return Optional.empty();
       }
+    }
+
+    private List<String> command() {
+      List<String> command = new ArrayList<>();
+      if (user.dropsRoot()) {
+        command.addAll(List.of("/usr/bin/setpriv", "--reuid=" + user.uid()));
+        command.addAll(List.of("--regid=" + user.gid(), "--clear-groups", "--"));
+      }
+      command.addAll(request.command());
+      return command;
     }
 
     @Override
@@ -126,7 +142,7 @@ public final class Unconfined implements Sandbox {
                   for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                     int taken = (int) Math.min(n, left);
                     left -= taken;
-                    accept(stream, java.util.Arrays.copyOf(chunk, taken));
+                    accept(stream, Arrays.copyOf(chunk, taken));
                   }
                 } catch (IOException e) {
                   accept(stream, new byte[0]);

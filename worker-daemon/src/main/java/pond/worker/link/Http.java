@@ -52,12 +52,16 @@ final class Http implements AutoCloseable {
   /** An answer of at most 8 MiB; anything but 2xx is thrown, except the one status given. */
   HttpResponse<byte[]> small(HttpRequest request, int alsoFine)
       throws LinkException, InterruptedException {
-    HttpResponse<byte[]> response =
-        send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_REPLY));
+    HttpResponse<byte[]> response = any(request);
     if (response.statusCode() / 100 != 2 && response.statusCode() != alsoFine) {
       throw problem(response.statusCode(), response.headers(), response.body());
     }
     return response;
+  }
+
+  /** Whatever is answered, up to 8 MiB. */
+  HttpResponse<byte[]> any(HttpRequest request) throws LinkException, InterruptedException {
+    return send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_REPLY));
   }
 
   /** An answer that is read as it comes; only 200 and 206 are answers. */

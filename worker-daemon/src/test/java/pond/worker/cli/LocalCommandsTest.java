@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pond.model.api.ApiProblem;
 import pond.model.fingerprint.Fingerprint;
 import pond.worker.EnrollDesk;
 import pond.worker.ExitCode;
@@ -147,6 +149,25 @@ class LocalCommandsTest {
       for (String id : List.of("dns", "tcp", "tls", "clock", "standing", "enrolled", "keys")) {
         assertTrue(ran.out().contains("ok    " + id), id + "\n" + ran.out());
       }
+    }
+  }
+
+  @Test
+  void doctor_revoked_saysSoAndThatTheServerIsTheRightOne() throws IOException {
+    Path home = folder.resolve("home");
+    try (FakeOrchestrator orchestrator = new FakeOrchestrator(new TestAuthority())) {
+      EnrollDesk desk = new EnrollDesk(orchestrator);
+      Path code = Files.writeString(folder.resolve("code"), desk.code.text());
+      String[] enroll = {
+        "enroll", "--orchestrator", orchestrator.url(), "--code-file", code.toString()
+      };
+      assertEquals(0, Ran.command(home, enroll).exit());
+      orchestrator.refusalStatus = 403;
+      orchestrator.refuseAll = Optional.of(new ApiProblem("REVOKED", "Revoked.", "Ask."));
+      Ran ran = Ran.command(home, "doctor");
+      assertEquals(3, ran.exit());
+      assertTrue(ran.out().contains("ok    tls"), ran.out());
+      assertTrue(ran.out().matches("(?s).*FAIL  standing.*REVOKED.*"), ran.out());
     }
   }
 

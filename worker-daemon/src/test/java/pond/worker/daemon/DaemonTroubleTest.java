@@ -1,11 +1,14 @@
 package pond.worker.daemon;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +78,7 @@ class DaemonTroubleTest {
         authority.order(
             new TestAuthority.Job(
                 worker.identity.publicKeys(),
-                List.of("/bin/sh", "-c", "echo out; cat a.txt > \"$POND_OUT/b\"; exit 4"),
+                List.of("/bin/sh", "-c", "id -u; cat a.txt > \"$POND_OUT/b\"; exit 4"),
                 input,
                 Instant.now()),
             UnaryOperator.identity(),
@@ -301,12 +304,14 @@ class DaemonTroubleTest {
 
   @Test
   void run_profileNoneWithPermission_runsUnconfinedAndSaysSo() throws Exception {
+    // The user of jobs, which a root daemon changes to, must be able to pass through.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     Files.writeString(worker.home.root().resolve("worker.json"), "{\"allow_unconfined\": true}");
     queue(SandboxProfile.NONE, Tier.ANY);
     Sandbox never =
         new FakeSandbox(
             (request, log, cancelled) -> {
-              throw new java.io.IOException("the confined sandbox must not be asked");
+              throw new IOException("the confined sandbox must not be asked");
             });
     assertEquals(ExitCode.OK, TestWorker.run(worker.daemon(never, 1)));
     ResultPredicate result = onlyResult();
@@ -314,5 +319,8 @@ class DaemonTroubleTest {
     assertEquals(SandboxProfile.NONE, result.sandbox().profile());
     byte[] blob = orchestrator.outputs.get(result.output().orElseThrow().digest());
     assertEquals(Map.of("b", "hello"), Opened.output(blob, result, authority));
+    String log = new String(Opened.log(orchestrator.frames, authority), UTF_8);
+    assertFalse(log.endsWith("\u00000\n"), "an unconfined job ran as root");
+    assertTrue(log.matches("(?s).*[1-9][0-9]*\n"), log);
   }
 }
