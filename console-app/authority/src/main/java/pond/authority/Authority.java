@@ -90,6 +90,7 @@ public final class Authority implements AutoCloseable {
     this.log = new RunLog(database, vault, watch);
     RunProgress progress = new RunProgress(config.clock());
     WakeBus wake = new InProcessWakeBus();
+    workers.onChange(wake::hint);
     StageStarter starter =
         new StageStarter(database, bundles, outputs, progress, wake, config.random());
     this.submitting =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import pond.authority.audit.AuditEvent;
 import pond.authority.audit.AuditLog;
 import pond.authority.store.Database;
@@ -32,6 +33,7 @@ public final class WorkerRegistry implements PinBook {
   private final AuditLog audit;
   private final Map<Sha256, KnownWorker> byTls = new ConcurrentHashMap<>();
   private final Map<String, PinnedKey> byKeyId = new ConcurrentHashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   public WorkerRegistry(Database database, AuditLog audit) {
     this.database = database;
@@ -120,6 +122,7 @@ public final class WorkerRegistry implements PinBook {
    */
   public synchronized void changed(WorkerId id) {
     byId(id).ifPresent(this::cache);
+    listeners.forEach(Runnable::run);
   }
 
   private static boolean isDue(Worker worker, Instant now) {
