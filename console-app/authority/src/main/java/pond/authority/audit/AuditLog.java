@@ -10,6 +10,7 @@ import pond.authority.store.Database;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
 import pond.model.api.AuditEntry;
+import pond.model.audit.AuditChain;
 import pond.model.digest.Sha256;
 import pond.model.json.StrictJson;
 

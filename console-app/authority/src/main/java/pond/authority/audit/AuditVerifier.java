@@ -10,6 +10,7 @@ import pond.authority.audit.AuditVerdict.Broken;
 import pond.authority.audit.AuditVerdict.Intact;
 import pond.authority.audit.AuditVerdict.Why;
 import pond.model.api.AuditEntry;
+import pond.model.audit.AuditChain;
 import pond.model.digest.Sha256;
 
 /** Checks a log, from the store or from an export, without any store or key. */

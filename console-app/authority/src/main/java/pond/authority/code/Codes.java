@@ -93,11 +93,17 @@ public final class Codes {
 
   /** Takes a waiting code back; false when it was not waiting. */
   public boolean revoke(String codeId, String actor) {
+    return revoke(codeId, actor, "");
+  }
+
+  /** Takes a waiting code back and keeps why; false when it was not waiting. */
+  public boolean revoke(String codeId, String actor, String reason) {
+    Map<String, String> detail = reason.isBlank() ? Map.of() : Map.of("reason", reason);
     return database.write(
         tx -> {
           boolean done = CodeTable.revoke(tx, codeId);
           if (done) {
-            audit.append(tx, new AuditEvent(actor, "code.revoked", codeId, Map.of(), "api"));
+            audit.append(tx, new AuditEvent(actor, "code.revoked", codeId, detail, "api"));
           }
           return done;
         });

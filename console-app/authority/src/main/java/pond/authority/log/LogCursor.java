@@ -13,8 +13,12 @@ record LogCursor(Map<LeaseId, Long> next) {
     next = Map.copyOf(next);
   }
 
+  static boolean isValid(String text) {
+    return text.length() <= 32_000 && FORM.matcher(text).matches();
+  }
+
   static LogCursor parse(String text) {
-    if (text.length() > 32_000 || !FORM.matcher(text).matches()) {
+    if (!isValid(text)) {
       throw new IllegalArgumentException("not a log cursor");
     }
     Map<LeaseId, Long> next = new TreeMap<>();

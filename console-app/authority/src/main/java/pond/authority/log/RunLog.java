@@ -1,6 +1,5 @@
 package pond.authority.log;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,11 @@ import pond.model.seal.SealingException;
  * that does not open is shown as a note, never silently skipped.
  */
 public final class RunLog {
-  private static final int PAGE = 500;
+  /** The most frames of one attempt in a page. */
+  private static final int FRAMES = 64;
+
+  /** A page ends with the frame that goes over this. */
+  private static final long PAGE_BYTES = 1 << 20;
 
   private final Database database;
   private final Vault vault;
@@ -55,39 +58,54 @@ public final class RunLog {
     watch.touch();
   }
 
-  /**
-   * Lines after {@code cursor}, waiting for some when there are none yet and the run is still
-   * going.
-   */
-  public LogPage page(RunId run, String cursor, Duration wait) throws InterruptedException {
-    LogCursor from = LogCursor.parse(cursor);
-    LogPage[] page = {read(run, from)};
-    watch.await(
-        () -> {
-          page[0] = read(run, from);
-          return !page[0].lines().isEmpty() || !page[0].open();
-        },
-        wait);
-    return page[0];
+  /** Whether {@link #page} takes this text as a cursor. */
+  public static boolean isCursor(String text) {
+    return LogCursor.isValid(text);
   }
 
-  private LogPage read(RunId run, LogCursor from) {
+  /**
+   * Lines after {@code cursor}, as many as fit a page. The page is open while more can come: the
+   * run still goes, or this page moved the cursor, so that only the page after the last has none.
+   */
+  public LogPage page(RunId run, String cursor) {
+    LogCursor from = LogCursor.parse(cursor);
     return database.read(
         tx -> {
           // Asked before the frames are read: a run that settles in between is simply asked once
           // more.
           boolean open = !RunTable.find(tx, run).orElseThrow().state().isSettled();
-          List<LogLine> lines = new ArrayList<>();
-          Map<LeaseId, Long> next = new TreeMap<>(from.next());
+          Page page = new Page(from);
           for (LeaseRow lease : LeaseTable.ofRun(tx, run)) {
-            for (LogTable.Frame frame :
-                LogTable.from(tx, lease.leaseId(), from.of(lease.leaseId()), PAGE)) {
-              open(frame).forEach(r -> lines.add(line(lease, frame, r)));
-              next.put(lease.leaseId(), frame.seq() + 1);
+            page.add(lease, LogTable.from(tx, lease.leaseId(), from.of(lease.leaseId()), FRAMES));
+            if (page.bytes > PAGE_BYTES) {
+              break;
             }
           }
-          return new LogPage(lines, new LogCursor(next).text(), open);
+          LogCursor next = new LogCursor(page.next);
+          return new LogPage(page.lines, next.text(), open || !next.equals(from));
         });
+  }
+
+  /** Collects frames until it is full: the answer is held in memory, at both ends. */
+  private final class Page {
+    private final List<LogLine> lines = new ArrayList<>();
+    private final Map<LeaseId, Long> next;
+    private long bytes;
+
+    Page(LogCursor from) {
+      this.next = new TreeMap<>(from.next());
+    }
+
+    void add(LeaseRow lease, List<LogTable.Frame> frames) {
+      for (LogTable.Frame frame : frames) {
+        if (bytes > PAGE_BYTES) {
+          return;
+        }
+        open(frame).forEach(r -> lines.add(line(lease, frame, r)));
+        next.put(lease.leaseId(), frame.seq() + 1);
+        bytes += frame.sealed().length;
+      }
+    }
   }
 
   private List<LogRecords.LogRecord> open(LogTable.Frame frame) {

@@ -28,19 +28,19 @@ public final class Cancelling {
   }
 
   /** Cancels; false when there is no such run. Cancelling a settled run changes nothing. */
-  public boolean cancel(RunId run, String actor) {
+  public boolean cancel(RunId run, String actor, String reason) {
     boolean found =
         database.write(
             tx -> {
               Optional<RunRow> row = RunTable.find(tx, run);
-              row.filter(r -> !r.state().isSettled()).ifPresent(r -> cancel(tx, run, actor));
+              row.filter(r -> !r.state().isSettled()).ifPresent(r -> cancel(tx, run, actor, reason));
               return row.isPresent();
             });
     watch.touch();
     return found;
   }
 
-  private void cancel(Tx tx, RunId run, String actor) {
+  private void cancel(Tx tx, RunId run, String actor, String reason) {
     JobTable.dropReady(tx, run);
     for (StageRow stage : StageTable.ofRun(tx, run)) {
       if (!stage.state().isSettled() && stage.state() != StageState.LEASED) {
@@ -49,7 +49,8 @@ public final class Cancelling {
       }
     }
     LeaseTable.cancelRun(tx, run);
-    audit.append(tx, new AuditEvent(actor, "run.cancelled", run.value(), Map.of(), "api"));
+    Map<String, String> detail = reason.isBlank() ? Map.of() : Map.of("reason", reason);
+    audit.append(tx, new AuditEvent(actor, "run.cancelled", run.value(), detail, "api"));
     progress.advance(tx, run);
   }
 }

@@ -27,6 +27,7 @@ import pond.authority.audit.AuditVerdict.Intact;
 import pond.authority.audit.AuditVerdict.Why;
 import pond.authority.store.Database;
 import pond.model.api.AuditEntry;
+import pond.model.audit.AuditChain;
 import pond.model.digest.Sha256;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;

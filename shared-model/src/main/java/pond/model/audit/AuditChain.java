@@ -1,4 +1,4 @@
-package pond.authority.audit;
+package pond.model.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,19 +6,19 @@ import java.time.Instant;
 import pond.model.digest.Sha256;
 
 /** The bytes and hashes of the chain, exactly as docs/spec/audit.md sections 2 and 3 fix them. */
-final class AuditChain {
+public final class AuditChain {
   private static final byte[] ENTRY_LABEL = ascii("pond-audit-entry-v1\0");
   private static final Sha256 GENESIS = Sha256.of(ascii("pond-audit-v1\0"));
 
   private AuditChain() {}
 
   /** What the first entry has as its previous hash. */
-  static Sha256 genesis() {
+  public static Sha256 genesis() {
     return GENESIS;
   }
 
   /** The hash of an entry: SHA-256 over the previous hash and the canonical bytes. */
-  static Sha256 hash(Sha256 previous, long seq, Instant at, String... texts) {
+  public static Sha256 hash(Sha256 previous, long seq, Instant at, String... texts) {
     Sha256.Hasher hasher = Sha256.hasher();
     hasher.update(previous.bytes()).update(ENTRY_LABEL).update(number(seq));
     hasher.update(number(at.toEpochMilli()));

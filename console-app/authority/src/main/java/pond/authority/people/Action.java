@@ -1,0 +1,31 @@
+package pond.authority.people;
+
+/** Everything that can be asked of the operator API. */
+public enum Action {
+  READ_INFO(false),
+  READ_CODES(false),
+  MINT_CODE(true),
+  REVOKE_CODE(true),
+  READ_WORKERS(false),
+  CONTROL_WORKER(true),
+  READ_POOLS(false),
+  ADD_BUNDLE(true),
+  SUBMIT_RUN(true),
+  READ_RUNS(false),
+  CANCEL_RUN(true),
+  READ_LOGS(false),
+  READ_OUTPUT(false),
+  READ_EVIDENCE(false),
+  READ_AUDIT(false);
+
+  private final boolean change;
+
+  Action(boolean change) {
+    this.change = change;
+  }
+
+  /** True when it changes something, so that it must be in the audit log. */
+  public boolean isChange() {
+    return change;
+  }
+}
