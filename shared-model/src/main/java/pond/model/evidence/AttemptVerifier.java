@@ -41,10 +41,10 @@ final class AttemptVerifier {
     if (order.isEmpty() || pin.isEmpty() || result.isEmpty()) {
       return Optional.empty();
     }
-    AttemptFiles.Envelopes all =
-        new AttemptFiles.Envelopes(order.get(), pin.get(), result.get());
+    AttemptFiles.Envelopes all = new AttemptFiles.Envelopes(order.get(), pin.get(), result.get());
     Optional<Order> ordered = order(folder, all);
-    Optional<PinnedKey> key = ordered.isEmpty() ? Optional.empty() : pin(folder, all, ordered.get());
+    Optional<PinnedKey> key =
+        ordered.isEmpty() ? Optional.empty() : pin(folder, all, ordered.get());
     if (key.isEmpty() || recorded.isEmpty()) {
       return Optional.empty();
     }
@@ -120,8 +120,7 @@ final class AttemptVerifier {
     ResultClaim claim =
         new ResultClaim(
             all.result(), recorded.receivedAt(), output(folder, order), /* nonceSeen= */ false);
-    Verdict verdict =
-        new ResultVerifier(pinBook(folder, key, revokedThen)).verify(issued, claim);
+    Verdict verdict = new ResultVerifier(pinBook(folder, key, revokedThen)).verify(issued, claim);
     new VerdictComparison(checks).compare(folder, recorded, verdict); // 8 9
     if (!revokedThen && trust.revoked().contains(key.fingerprint())) {
       checks.note(folder, "The worker was revoked after this result came.");
@@ -131,8 +130,7 @@ final class AttemptVerifier {
 
   private Optional<Sha256> output(String folder, Order order) throws IOException {
     String path = folder + "/" + EvidenceNames.OUTPUT;
-    BundleLimits limits =
-        BundleLimits.OUTPUT.withBytesAtMost(order.sandbox().limits().outBytes());
+    BundleLimits limits = BundleLimits.OUTPUT.withBytesAtMost(order.sandbox().limits().outBytes());
     try {
       return files.bundle(path, limits);
     } catch (EvidenceFileException e) {

@@ -1,6 +1,9 @@
 package pond.model.evidence;
 
-/** What can be wrong with evidence; the names are stable, the numbers those of evidence.md section 5. */
+/**
+ * What can be wrong with evidence; the names are stable, the numbers those of evidence.md section
+ * 5.
+ */
 public enum CheckCode {
   /** 1. */
   MISSING_FILE,

@@ -118,8 +118,7 @@ public final class EvidenceVerifier {
 
   private void story(List<Judged> judged) throws IOException {
     Optional<RunView> run =
-        checks.decoded(
-            EvidenceNames.RUN, json -> StrictJson.read(json, RunView.class, MAX_RUN));
+        checks.decoded(EvidenceNames.RUN, json -> StrictJson.read(json, RunView.class, MAX_RUN));
     Optional<RunFile> file = runFile();
     if (run.isPresent() && file.isPresent()) {
       new RunChecks(run.get(), file.get(), checks).check(judged);

@@ -12,7 +12,9 @@ import pond.model.runfile.Stage;
 import pond.model.statement.JobKey;
 import pond.model.statement.Order;
 
-/** Whether run, run file and attempts tell one story: steps 4, 5 and 10 of evidence.md section 5. */
+/**
+ * Whether run, run file and attempts tell one story: steps 4, 5 and 10 of evidence.md section 5.
+ */
 final class RunChecks {
   private final RunView run;
   private final RunFile file;
@@ -116,7 +118,6 @@ final class RunChecks {
 
   static boolean allVerified(List<Judged> judged) {
     List<Judged> inTime = judged.stream().filter(Judged::inTime).toList();
-    return !inTime.isEmpty()
-        && inTime.stream().allMatch(j -> j.recomputed().attestationVerified());
+    return !inTime.isEmpty() && inTime.stream().allMatch(j -> j.recomputed().attestationVerified());
   }
 }

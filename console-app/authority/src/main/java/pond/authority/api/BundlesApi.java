@@ -40,9 +40,7 @@ final class BundlesApi {
   private Response add(Call call) throws IOException {
     try {
       StoredBundle bundle =
-          authority
-              .bundles()
-              .add(call.project(), call.request().body(), BundleLimits.SOURCE);
+          authority.bundles().add(call.project(), call.request().body(), BundleLimits.SOURCE);
       note(call, bundle);
       return Json.created(new BundleReply(bundle.sha().hex(), bundle.size(), bundle.entries()));
     } catch (BundleRefusedException e) {

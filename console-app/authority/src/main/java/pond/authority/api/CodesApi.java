@@ -52,8 +52,7 @@ final class CodesApi {
     return switch (authority.codes().mint(call.body(MintRequest.class), call.actor())) {
       case Codes.Minting.Minted minted ->
           Json.created(
-              new MintReply(
-                  minted.code(), minted.view(), authority.vault().rootDigest().text()));
+              new MintReply(minted.code(), minted.view(), authority.vault().rootDigest().text()));
       case Codes.Minting.Refused refused -> throw refusal(refused);
     };
   }

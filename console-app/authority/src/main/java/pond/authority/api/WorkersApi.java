@@ -77,9 +77,6 @@ final class WorkersApi {
   }
 
   private WorkerView view(WorkerId worker) {
-    return authority
-        .workerViews()
-        .find(worker)
-        .orElseThrow(Refused.NO_SUCH_WORKER::refusal);
+    return authority.workerViews().find(worker).orElseThrow(Refused.NO_SUCH_WORKER::refusal);
   }
 }

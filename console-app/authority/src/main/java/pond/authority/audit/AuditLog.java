@@ -3,9 +3,12 @@ package pond.authority.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import pond.authority.store.Database;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
@@ -84,6 +87,20 @@ public final class AuditLog {
                 AuditLog::entry,
                 beforeSeq,
                 capped(limit)));
+  }
+
+  /** All entries about these objects, oldest first. */
+  public List<AuditEntry> about(Collection<String> objects) {
+    SortedMap<Long, AuditEntry> found = new TreeMap<>();
+    database.read(
+        tx -> {
+          for (String object : objects) {
+            tx.list(COLUMNS + "WHERE object = ? ORDER BY seq", AuditLog::entry, object)
+                .forEach(entry -> found.put(entry.seq(), entry));
+          }
+          return found;
+        });
+    return List.copyOf(found.values());
   }
 
   /** Every entry, oldest first, read page by page; for {@link AuditVerifier} and exports. */

@@ -8,7 +8,9 @@ import pond.authority.store.Row;
 import pond.authority.store.Tx;
 import pond.model.digest.Sha256;
 
-/** The rows of table {@code person}. A revoked person stays as a row, so a key is never taken back. */
+/**
+ * The rows of table {@code person}. A revoked person stays as a row, so a key is never taken back.
+ */
 final class PersonTable {
   private static final String SELECT = "SELECT tls_spki, name, role FROM person ";
 

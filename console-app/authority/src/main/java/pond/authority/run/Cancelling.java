@@ -33,7 +33,8 @@ public final class Cancelling {
         database.write(
             tx -> {
               Optional<RunRow> row = RunTable.find(tx, run);
-              row.filter(r -> !r.state().isSettled()).ifPresent(r -> cancel(tx, run, actor, reason));
+              row.filter(r -> !r.state().isSettled())
+                  .ifPresent(r -> cancel(tx, run, actor, reason));
               return row.isPresent();
             });
     watch.touch();

@@ -131,8 +131,7 @@ public final class EvidenceFolder implements EvidenceFiles {
     }
     try {
       SeekableByteChannel channel =
-          Files.newByteChannel(
-              file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+          Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
       if (channel.size() > maxBytes) {
         channel.close();
         throw tooLarge(maxBytes);

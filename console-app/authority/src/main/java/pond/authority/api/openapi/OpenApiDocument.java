@@ -79,10 +79,14 @@ public final class OpenApiDocument {
     while (param.find()) {
       parameters.add(
           Node.of(
-              "name", param.group(1),
-              "in", "path",
-              "required", true,
-              "schema", Node.of("type", "string")));
+              "name",
+              param.group(1),
+              "in",
+              "path",
+              "required",
+              true,
+              "schema",
+              Node.of("type", "string")));
     }
     for (QueryField field : endpoint.shape().query()) {
       parameters.add(
