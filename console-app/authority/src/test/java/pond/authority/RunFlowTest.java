@@ -164,7 +164,7 @@ final class RunFlowTest {
     RunId run = bench.submit(RunBench.TWO_STAGES);
     TestWorker.Held held = worker.take();
 
-    assertTrue(bench.authority().cancelling().cancel(run, "tester"));
+    assertTrue(bench.authority().cancelling().cancel(run, "tester", ""));
     assertEquals(
         Status.RECORDED,
         worker.submit(held, worker.sign(worker.refusal(held, Outcome.CANCELLED)), e -> e));

@@ -175,11 +175,14 @@ public final class TestWorker {
 
   /** Submits an envelope under a lease, after {@code spoil} had its way with it. */
   public ResultReply.Status submit(Held held, Envelope envelope, UnaryOperator<Envelope> spoil) {
+    return submitBytes(held, spoil.apply(envelope).encode());
+  }
+
+  /** Submits any bytes as a result. */
+  public ResultReply.Status submitBytes(Held held, byte[] result) {
     byte[] sealed =
         Sealing.seal(
-            spoil.apply(envelope).encode(),
-            held.order().outputTo().stream().map(Recipient::of).toList(),
-            bench.random());
+            result, held.order().outputTo().stream().map(Recipient::of).toList(), bench.random());
     return bench.record(
         id,
         new ResultSubmission(

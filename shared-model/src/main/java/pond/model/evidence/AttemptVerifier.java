@@ -125,7 +125,7 @@ final class AttemptVerifier {
     if (!revokedThen && trust.revoked().contains(key.fingerprint())) {
       checks.note(folder, "The worker was revoked after this result came.");
     }
-    return new Judged(folder, order, recorded, verdict);
+    return new Judged(folder, order, issued.orderSha(), recorded, verdict);
   }
 
   private Optional<Sha256> output(String folder, Order order) throws IOException {

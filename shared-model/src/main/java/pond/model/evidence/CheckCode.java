@@ -34,5 +34,7 @@ public enum CheckCode {
   /** 11. */
   AUDIT_BROKEN,
   /** 12. */
-  AUDIT_DIFFERS
+  AUDIT_DIFFERS,
+  /** 13. Damage; whoever changes files can write the sums anew. */
+  SUM_DIFFERS
 }

@@ -2,6 +2,7 @@ package pond.model.evidence;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -69,11 +70,19 @@ final class Checks {
     }
   }
 
-  /** What an envelope says, when it is of this kind and signed by this key; else fails so. */
+  /**
+   * What an envelope says, when it is of this kind, signed by this key, and in the one form that
+   * the authority writes: so that two copies of it can be compared byte for byte.
+   */
   static <T> Optional<T> signed(
       byte[] bytes, SigningPublicKey key, PayloadType type, Decoder<T> decoder) {
     try {
-      return Optional.of(decoder.decode(Envelope.decode(bytes).verifiedBy(key, type)));
+      Envelope envelope = Envelope.decode(bytes);
+      T said = decoder.decode(envelope.verifiedBy(key, type));
+      boolean oneForm =
+          envelope.signatures().getFirst().keyid().equals(key.toString())
+              && Arrays.equals(envelope.encode(), bytes);
+      return oneForm ? Optional.of(said) : Optional.empty();
     } catch (JsonRefusedException | EnvelopeRefusedException notBelieved) {
       return Optional.empty();
     }

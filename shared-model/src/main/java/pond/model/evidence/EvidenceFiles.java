@@ -19,6 +19,9 @@ public interface EvidenceFiles {
   Optional<Sha256> bundle(String path, BundleLimits limits)
       throws IOException, EvidenceFileException;
 
+  /** The SHA-256 of a file of any size; empty when there is none. */
+  Optional<Sha256> digest(String path) throws IOException, EvidenceFileException;
+
   /** The names of the folders in {@code attempts/}, sorted. */
   List<String> attempts() throws IOException;
 

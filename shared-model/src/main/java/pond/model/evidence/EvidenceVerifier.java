@@ -55,6 +55,7 @@ public final class EvidenceVerifier {
       story(judged);
       new AuditChecks(checks).check(judged);
     }
+    new SumChecks(files, checks).check();
     strangers();
     return checks.anyFailed(check -> true)
         ? new EvidenceReport.Unsound(digest, checks.lines())

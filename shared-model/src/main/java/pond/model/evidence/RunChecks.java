@@ -11,6 +11,7 @@ import pond.model.runfile.RunFile;
 import pond.model.runfile.Stage;
 import pond.model.statement.JobKey;
 import pond.model.statement.Order;
+import pond.model.statement.ResultPredicate;
 
 /**
  * Whether run, run file and attempts tell one story: steps 4, 5 and 10 of evidence.md section 5.
@@ -85,10 +86,29 @@ final class RunChecks {
             .filter(a -> a.attempt() == job.attempt())
             .findFirst();
     checks.expect(
-        view.flatMap(AttemptView::verdict).equals(Optional.of(attempt.recorded().verdict())),
+        view.isPresent() && tells(view.get(), attempt),
         attempt.folder(),
         CheckCode.RUN_DIFFERS,
-        "The run's record has another verdict for this attempt, or none.");
+        "The run's record does not tell of this attempt what order, result and verdict say.");
+  }
+
+  private static boolean tells(AttemptView view, Judged attempt) {
+    Order order = attempt.order();
+    boolean asOrdered =
+        view.workerId().equals(order.workerId().value())
+            && view.jobId().equals(order.job().jobId().value())
+            && view.inputSha().equals(order.input().inputSha().hex())
+            && view.orderSha().equals(Optional.of(attempt.orderSha().hex()))
+            && view.leasedAt().equals(order.issuedAt());
+    boolean asRecorded =
+        view.verdict().equals(Optional.of(attempt.recorded().verdict()))
+            && view.recordedAt().equals(Optional.of(attempt.recorded().receivedAt()));
+    Optional<ResultPredicate> result = attempt.claimed();
+    return asOrdered
+        && asRecorded
+        && view.outcome().equals(result.map(r -> r.outcome().wire()))
+        && view.rc().equals(result.flatMap(ResultPredicate::rc))
+        && view.outputSha().equals(result.map(r -> r.outputSha().hex()));
   }
 
   private void complete(List<Judged> judged) {

@@ -15,7 +15,7 @@ final class Waits {
 
   /** Returns when {@code done} holds, the time is up, or the server stops. */
   void until(BooleanSupplier done, Duration limit) throws InterruptedException {
-    boolean unused = watch.await(() -> done.getAsBoolean() || stopping, limit);
+    watch.await(() -> done.getAsBoolean() || stopping, limit);
   }
 
   void stop() {

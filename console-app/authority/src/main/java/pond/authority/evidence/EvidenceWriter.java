@@ -58,7 +58,7 @@ public final class EvidenceWriter {
           }
         }
       }
-      var unused = tar.finish();
+      tar.finish();
     }
 
     private SortedMap<BundleEntry, Optional<Part>> entries(Set<String> folders) {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
+import java.time.Instant;
 import pond.io.file.PrivateFiles;
 import pond.io.tls.TlsIdentity;
 import pond.model.api.ClientFile;
@@ -72,7 +72,7 @@ public final class LocalOperator {
   }
 
   private boolean expiresSoon(X509Certificate certificate) {
-    Date limit = Date.from(clock.instant().plus(RENEW_BEFORE));
-    return certificate.getNotAfter().before(limit);
+    Instant end = certificate.getNotAfter().toInstant();
+    return end.isBefore(clock.instant().plus(RENEW_BEFORE));
   }
 }

@@ -152,8 +152,7 @@ final class CodesAndWorkersApiTest {
         operator.post("/v1/codes/" + id + "/revoke", new Reason("")).refusal());
     assertEquals("404 NO_SUCH_CODE", operator.get("/v1/codes/qqqqqqqq").refusal());
     assertEquals(
-        "404 NO_SUCH_CODE",
-        operator.post("/v1/codes/nope/revoke", new Reason("")).refusal());
+        "404 NO_SUCH_CODE", operator.post("/v1/codes/nope/revoke", new Reason("")).refusal());
   }
 
   @Test
@@ -167,8 +166,7 @@ final class CodesAndWorkersApiTest {
     assertEquals("paused", act(at, "pause", ""));
     assertEquals("active", act(at, "resume", ""));
     assertEquals("draining", act(at, "drain", "going home"));
-    assertEquals(
-        "409 REASON_MISSING", operator.post(at + "/revoke", new Reason(" ")).refusal());
+    assertEquals("409 REASON_MISSING", operator.post(at + "/revoke", new Reason(" ")).refusal());
     assertEquals("revoked", act(at, "revoke", "stolen"));
     assertEquals("409 WORKER_REVOKED", operator.post(at + "/resume", new Reason("")).refusal());
 
@@ -209,10 +207,7 @@ final class CodesAndWorkersApiTest {
     }
     List<AuditEntry> first = operator.get("/v1/audit?limit=2").as(Entries.class).items();
     List<AuditEntry> next =
-        operator
-            .get("/v1/audit?limit=2&after=" + first.getLast().seq())
-            .as(Entries.class)
-            .items();
+        operator.get("/v1/audit?limit=2&after=" + first.getLast().seq()).as(Entries.class).items();
 
     assertEquals(List.of(1L, 2L), first.stream().map(AuditEntry::seq).toList());
     assertEquals(List.of(3L, 4L), next.stream().map(AuditEntry::seq).toList());

@@ -144,8 +144,7 @@ final class GateTest {
             () ->
                 client
                     .http()
-                    .send(
-                        client.request("/v1/info").GET().build(), BodyHandlers.discarding()));
+                    .send(client.request("/v1/info").GET().build(), BodyHandlers.discarding()));
     assertEquals(
         TlsRefusal.OTHER_AUTHORITY, TlsRefusedException.behind(refused).orElseThrow().reason());
   }

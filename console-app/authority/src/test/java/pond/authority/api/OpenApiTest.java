@@ -74,7 +74,8 @@ final class OpenApiTest {
     Set<String> operations = new TreeSet<>();
     for (String line : Files.readAllLines(spec)) {
       String column = line.startsWith("| `") ? line.split("\\|", -1)[1] : "";
-      Matcher each = Pattern.compile("`(GET|POST) (/v1/[^`?]*)|`([a-z/0-9{}A-Z]+)`").matcher(column);
+      Matcher each =
+          Pattern.compile("`(GET|POST) (/v1/[^`?]*)|`([a-z/0-9{}A-Z]+)`").matcher(column);
       String method = "";
       String first = "";
       while (each.find()) {

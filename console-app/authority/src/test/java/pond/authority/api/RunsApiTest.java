@@ -92,8 +92,7 @@ final class RunsApiTest {
     assertEquals(Sha256.of(tar).hex(), reply.inputSha());
     assertEquals(tar.length, reply.size());
     assertEquals(1, reply.entries());
-    AuditEntry entry =
-        operator.get("/v1/audit?limit=1000").as(Entries.class).items().getLast();
+    AuditEntry entry = operator.get("/v1/audit?limit=1000").as(Entries.class).items().getLast();
     assertEquals("bundle.added", entry.action());
     assertEquals("operator", entry.actor());
   }
@@ -109,8 +108,7 @@ final class RunsApiTest {
     assertEquals("422 TRAILING_DATA", operator.postBytes(BUNDLES, longer).refusal());
     assertEquals("422 TRUNCATED", operator.postBytes(BUNDLES, shorter).refusal());
     assertEquals("422 NOT_CANONICAL", operator.postBytes(BUNDLES, owned).refusal());
-    assertEquals(
-        "400 BAD_REQUEST", operator.postBytes("/v1/projects/_/bundles", tar).refusal());
+    assertEquals("400 BAD_REQUEST", operator.postBytes("/v1/projects/_/bundles", tar).refusal());
   }
 
   @Test
@@ -163,11 +161,9 @@ final class RunsApiTest {
         assertEquals("404 NO_SUCH_RUN", operator.get(at).refusal(), at);
       }
       assertEquals(
-          "404 NO_SUCH_RUN",
-          operator.get("/v1/runs/" + id + "/stages/build/output").refusal());
+          "404 NO_SUCH_RUN", operator.get("/v1/runs/" + id + "/stages/build/output").refusal());
       assertEquals(
-          "404 NO_SUCH_RUN",
-          operator.post("/v1/runs/" + id + "/cancel", new Reason("")).refusal());
+          "404 NO_SUCH_RUN", operator.post("/v1/runs/" + id + "/cancel", new Reason("")).refusal());
     }
   }
 
@@ -222,8 +218,7 @@ final class RunsApiTest {
     assertEquals(200, same.status());
     assertTrue(atOnce.toSeconds() < 20, atOnce.toString());
     assertEquals(
-        "400 BAD_REQUEST",
-        operator.get("/v1/runs/" + run.runId() + "/wait?version=x").refusal());
+        "400 BAD_REQUEST", operator.get("/v1/runs/" + run.runId() + "/wait?version=x").refusal());
   }
 
   @Test
@@ -246,8 +241,7 @@ final class RunsApiTest {
     Answer answer = operator.post("/v1/runs/" + run.runId() + "/cancel", new Reason("wrong file"));
 
     assertEquals("cancelled", answer.as(RunView.class).state());
-    AuditEntry entry =
-        operator.get("/v1/audit?limit=1000").as(Entries.class).items().getLast();
+    AuditEntry entry = operator.get("/v1/audit?limit=1000").as(Entries.class).items().getLast();
     assertEquals("run.cancelled", entry.action());
     assertEquals("operator", entry.actor());
     assertTrue(entry.detail().contains("wrong file"));
@@ -260,10 +254,7 @@ final class RunsApiTest {
     bench.runs().join("gpu-1", "globex");
     RunView run = submitted();
     List<RuleView> rules =
-        operator
-            .get("/v1/runs/" + run.runId() + "/stages/build/explain")
-            .as(Rules.class)
-            .items();
+        operator.get("/v1/runs/" + run.runId() + "/stages/build/explain").as(Rules.class).items();
 
     assertEquals(1, rules.size());
     assertFalse(rules.getFirst().eligible());
@@ -368,8 +359,7 @@ final class RunsApiTest {
     var chunked =
         operator
             .request("/v1/runs")
-            .POST(
-                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
+            .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
             .build();
     assertEquals("413 TOO_LARGE", operator.send(chunked).refusal());
   }

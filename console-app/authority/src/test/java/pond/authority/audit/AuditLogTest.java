@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pond.authority.store.Database;
 import pond.authority.store.RuleBrokenException;
 import pond.model.api.AuditEntry;
+import pond.model.audit.AuditChain;
 import pond.model.digest.Sha256;
 
 class AuditLogTest {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ import pond.model.id.RunId;
 final class EvidenceBench implements AutoCloseable {
   /** Text outside of ASCII, because shells are bad at it. */
   static final String RUN_FILE =
-      RunBench.TWO_STAGES.replace("\"command\":[\"true\"]", "\"command\":[\"echo\",\"Ä\u0441Á} {\\\" €🦆\"]");
+      RunBench.TWO_STAGES.replace(
+          "\"command\":[\"true\"]", "\"command\":[\"echo\",\"Ä\u0441Á} {\\\" €🦆\"]");
 
   private final Path folder;
   private final ApiBench api;
@@ -115,7 +117,7 @@ final class EvidenceBench implements AutoCloseable {
     if (!Files.exists(bin)) {
       Files.createDirectory(bin);
       for (String tool : List.of("openssl", "sha256sum")) {
-        Files.createSymbolicLink(bin.resolve(tool), find(tool));
+        Files.copy(find(tool), bin.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
     List<String> command = new ArrayList<>(List.of("/bin/sh", evidence.resolve("verify.sh") + ""));
@@ -125,7 +127,9 @@ final class EvidenceBench implements AutoCloseable {
     builder.environment().put("PATH", bin.toString());
     Process process = builder.start();
     process.getOutputStream().close();
-    String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String text =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("verify.sh does not end");

@@ -93,8 +93,7 @@ final class EvidenceVerifyTest {
     EvidenceReport report = EvidenceFolder.verify(evidence, Optional.of(RootDigest.of(other)));
 
     assertEquals(
-        List.of(CheckCode.OTHER_ROOT),
-        report.failures().stream().map(Check.Fails::code).toList());
+        List.of(CheckCode.OTHER_ROOT), report.failures().stream().map(Check.Fails::code).toList());
   }
 
   @Test
@@ -150,8 +149,9 @@ final class EvidenceVerifyTest {
     TestWorker worker = bench.runs().join("gpu-1", "acme-web");
     RunId run = bench.runs().submit(EvidenceBench.RUN_FILE);
     TestWorker.Held held = worker.take();
+    Envelope second = worker.sign(worker.honest(held, 0, Map.of("a", "second")));
     worker.finish(held, 0, Map.of("a", "first"));
-    worker.finish(held, 0, Map.of("a", "second"));
+    worker.submit(held, second, e -> e);
     Path evidence = bench.export(run);
     EvidenceReport report = bench.verify(evidence);
 
@@ -177,7 +177,7 @@ final class EvidenceVerifyTest {
     TestWorker worker = bench.runs().join("gpu-1", "acme-web");
     RunId run = bench.runs().submit(EvidenceBench.RUN_FILE);
     TestWorker.Held held = worker.take();
-    bench.runs().clock().forward(Duration.ofDays(2));
+    bench.runs().clock().forward(Duration.ofHours(2));
     worker.finish(held, 0, Map.of());
     EvidenceReport report = bench.verify(bench.export(run));
 
@@ -189,8 +189,7 @@ final class EvidenceVerifyTest {
     TestWorker worker = bench.runs().join("gpu-1", "acme-web");
     Path evidence =
         bench.export(
-            bench.flaggedRun(
-                worker, e -> new Envelope(e.payloadType(), e.payload(), List.of())));
+            bench.flaggedRun(worker, e -> new Envelope(e.payloadType(), e.payload(), List.of())));
     Path verdict = evidence.resolve("attempts/build-1/verdict.json");
     String forged =
         Files.readString(verdict)
@@ -211,6 +210,7 @@ final class EvidenceVerifyTest {
         evidence.resolve("attempts/build-1/output.tar"),
         RunBench.bundle(Map.of("built.txt", "it is rotten")));
 
+    EvidenceBench.sumAgain(evidence);
     assertEquals(Set.of(CheckCode.FORGED_VERDICT, CheckCode.RUN_DIFFERS), failures(evidence));
   }
 
@@ -219,6 +219,7 @@ final class EvidenceVerifyTest {
     Path evidence = bench.export(bench.verifiedRun());
     Trees.deleteRecursively(evidence.resolve("attempts/report-1"));
 
+    EvidenceBench.sumAgain(evidence);
     assertEquals(Set.of(CheckCode.RUN_DIFFERS), failures(evidence));
   }
 
@@ -230,6 +231,7 @@ final class EvidenceVerifyTest {
     Files.move(attempts.resolve("report-1"), attempts.resolve("build-1"));
     Files.move(attempts.resolve("x"), attempts.resolve("report-1"));
 
+    EvidenceBench.sumAgain(evidence);
     assertEquals(Set.of(CheckCode.ORDER_MISPLACED), failures(evidence));
   }
 
@@ -239,6 +241,7 @@ final class EvidenceVerifyTest {
     Files.writeString(
         evidence.resolve("run-file.json"), EvidenceBench.RUN_FILE.replace("echo", "rm"));
 
+    EvidenceBench.sumAgain(evidence);
     assertEquals(Set.of(CheckCode.ORDER_NOT_AS_ASKED), failures(evidence));
   }
 
@@ -254,27 +257,74 @@ final class EvidenceVerifyTest {
     assertTrue(codes.contains(CheckCode.UNREADABLE_FILE), codes.toString());
   }
 
-  /** Every file but the two texts, the sums and the script: each changed bit is reported. */
   @Test
   void verify_oneBitOfAnyFile_isUnsound() throws IOException {
     Path evidence = bench.export(bench.verifiedRun());
-    Set<String> texts = Set.of("README.txt", "SHA256SUMS", "verify.sh");
     List<String> unnoticed = new ArrayList<>();
     for (Path file : EvidenceBench.files(evidence)) {
-      String name = file.getFileName().toString();
       byte[] whole = Files.readAllBytes(file);
       for (int at : new int[] {0, whole.length / 3, whole.length / 2, whole.length - 1}) {
         byte[] changed = whole.clone();
         changed[at] ^= 1;
         Files.write(file, changed);
-        boolean noticed = bench.verify(evidence) instanceof EvidenceReport.Unsound;
-        if (!noticed && !texts.contains(name)) {
-          unnoticed.add(name + " at " + at + " of " + whole.length);
+        if (bench.verify(evidence) instanceof EvidenceReport.Sound) {
+          unnoticed.add(evidence.relativize(file) + " at " + at + " of " + whole.length);
         }
       }
       Files.write(file, whole);
     }
     assertEquals(List.of(), unnoticed);
+  }
+
+  /** The sums prove nothing to somebody who can write them anew. */
+  @Test
+  void verify_oneBitOfAnyFileAndTheSumsMadeAnew_isUnsoundForAllThatIsSigned() throws IOException {
+    Path evidence = bench.export(bench.verifiedRun());
+    Set<String> claims = Set.of("README.txt", "SHA256SUMS", "verify.sh", "run.json");
+    List<String> unnoticed = new ArrayList<>();
+    for (Path file : EvidenceBench.files(evidence)) {
+      if (claims.contains(file.getFileName().toString())) {
+        continue;
+      }
+      byte[] whole = Files.readAllBytes(file);
+      for (int at = 0; at < whole.length; at += 1 + whole.length / 7) {
+        byte[] changed = whole.clone();
+        changed[at] ^= 1;
+        Files.write(file, changed);
+        EvidenceBench.sumAgain(evidence);
+        if (bench.verify(evidence) instanceof EvidenceReport.Sound) {
+          unnoticed.add(evidence.relativize(file) + " at " + at + " of " + whole.length);
+        }
+      }
+      Files.write(file, whole);
+    }
+    assertEquals(List.of(), unnoticed);
+  }
+
+  @Test
+  void verify_runRecordOfAnAttemptWasChanged_isNoticed() throws IOException {
+    Path evidence = bench.export(bench.verifiedRun());
+    Path run = evidence.resolve("run.json");
+    String whole = Files.readString(run);
+    Map<String, String> changes =
+        Map.of(
+            "\"worker_id\":\"w-", "\"worker_id\":\"w-a",
+            "\"job_id\":\"j-", "\"job_id\":\"j-a",
+            "\"rc\":0", "\"rc\":1",
+            "\"outcome\":\"exited\"", "\"outcome\":\"timeout\"",
+            "\"verdict\":\"verified\"", "\"verdict\":\"flagged\"",
+            "\"leased_at\":\"2030", "\"leased_at\":\"2031",
+            "\"recorded_at\":\"2030", "\"recorded_at\":\"2031",
+            "\"job_id\":\"(j-[a-z2-7]+)\",\"input_sha\":\"", "\"job_id\":\"$1\",\"input_sha\":\"0",
+            "\"output_sha\":\"", "\"output_sha\":\"0",
+            "\"order_sha\":\"", "\"order_sha\":\"0");
+    for (Map.Entry<String, String> change : changes.entrySet()) {
+      String changed = whole.replaceFirst(change.getKey(), change.getValue());
+      assertFalse(changed.equals(whole), change.getKey() + " is not in " + whole);
+      Files.writeString(run, changed);
+      EvidenceBench.sumAgain(evidence);
+      assertEquals(Set.of(CheckCode.RUN_DIFFERS), failures(evidence), change.getKey());
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +31,11 @@ final class RunLogTest {
       send(bench, worker, held, 0, record(1, "one\n"));
       send(bench, worker, held, 1, record(2, "two\n"));
 
-      LogPage first = bench.authority().log().page(run, "", Duration.ZERO);
+      LogPage first = bench.authority().log().page(run, "");
       assertEquals(List.of("one\n", "two\n"), texts(first));
       assertEquals("err", first.lines().getLast().stream());
       assertTrue(first.open());
-      assertEquals(
-          List.of(), texts(bench.authority().log().page(run, first.next(), Duration.ZERO)));
+      assertEquals(List.of(), texts(bench.authority().log().page(run, first.next())));
     }
   }
 
@@ -49,7 +47,7 @@ final class RunLogTest {
       RunId run = bench.submit(RunBench.TWO_STAGES);
       send(bench, thief, worker.take(), 0, record(1, "forged"));
 
-      assertEquals(List.of(), texts(bench.authority().log().page(run, "", Duration.ZERO)));
+      assertEquals(List.of(), texts(bench.authority().log().page(run, "")));
     }
   }
 
@@ -62,7 +60,7 @@ final class RunLogTest {
       LogFrame junk = new LogFrame(worker.id(), held.offer().leaseId(), 0, "junk".getBytes(UTF_8));
       bench.authority().link().logFrames(List.of(junk));
 
-      LogPage page = bench.authority().log().page(run, "", Duration.ZERO);
+      LogPage page = bench.authority().log().page(run, "");
       assertEquals("note", page.lines().getFirst().stream());
     }
   }

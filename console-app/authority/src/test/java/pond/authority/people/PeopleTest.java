@@ -96,8 +96,7 @@ final class PeopleTest {
   @Test
   void person_oddName_cannotExist() {
     for (String name : List.of("", " x", "a\nb", "x".repeat(65), "a\u202eb")) {
-      assertThrows(
-          IllegalArgumentException.class, () -> new Person(KEY, name, Role.VIEWER), name);
+      assertThrows(IllegalArgumentException.class, () -> new Person(KEY, name, Role.VIEWER), name);
     }
   }
 
@@ -107,8 +106,7 @@ final class PeopleTest {
 
     assertEquals(Role.OPERATOR, people.identify(identity.pin()).orElseThrow().role());
     Path file = bench.authorityHome().operator().resolve(LocalOperator.IDENTITY_FILE);
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
   }
 
   @Test
@@ -155,8 +153,7 @@ final class PeopleTest {
   @Test
   void announce_address_isReadBackAsWritten() throws IOException, JsonRefusedException {
     local().ensure();
-    ClientFile client =
-        new ClientFile("https://127.0.0.1:7400", bench.vault().rootDigest().text());
+    ClientFile client = new ClientFile("https://127.0.0.1:7400", bench.vault().rootDigest().text());
     local().announce(client);
 
     Path file = bench.authorityHome().operator().resolve(LocalOperator.CLIENT_FILE);

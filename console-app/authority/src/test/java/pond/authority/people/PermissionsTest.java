@@ -68,8 +68,7 @@ final class PermissionsTest {
   @Test
   void allows_viewer_changesNothing() {
     for (Action action : Action.values()) {
-      assertEquals(
-          !action.isChange(), Permissions.allows(Role.VIEWER, action), action.name());
+      assertEquals(!action.isChange(), Permissions.allows(Role.VIEWER, action), action.name());
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pond.model.bundle.BundleLimits;
 import pond.model.bundle.BundleReader;
 import pond.model.bundle.BundleRefusedException;
@@ -40,6 +41,7 @@ public final class EvidenceFolder implements EvidenceFiles {
   private static final int MAX_DEPTH = 8;
 
   private final Path folder;
+  private @Nullable Set<String> listed;
 
   private EvidenceFolder(Path folder) {
     this.folder = folder;
@@ -90,6 +92,22 @@ public final class EvidenceFolder implements EvidenceFiles {
   }
 
   @Override
+  public Optional<Sha256> digest(String path) throws IOException, EvidenceFileException {
+    Optional<InputStream> opened = open(path, Long.MAX_VALUE);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    Sha256.Hasher hash = Sha256.hasher();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = opened.get()) {
+      for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+        hash.update(buffer, 0, got);
+      }
+    }
+    return Optional.of(hash.finish());
+  }
+
+  @Override
   public List<String> attempts() throws IOException {
     Path attempts = folder.resolve(EvidenceNames.ATTEMPTS);
     if (!Files.isDirectory(attempts, LinkOption.NOFOLLOW_LINKS)) {
@@ -106,6 +124,13 @@ public final class EvidenceFolder implements EvidenceFiles {
 
   @Override
   public Set<String> all() throws IOException {
+    if (listed == null) {
+      listed = list();
+    }
+    return listed;
+  }
+
+  private Set<String> list() throws IOException {
     try (Stream<Path> found = Files.walk(folder, MAX_DEPTH)) {
       Set<String> files = new TreeSet<>();
       found
