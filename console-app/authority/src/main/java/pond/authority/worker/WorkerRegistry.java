@@ -116,6 +116,11 @@ public final class WorkerRegistry implements PinBook {
     }
   }
 
+  /** Calls {@code listener} after each committed change, so that parked polls hear of it at once. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
   /**
    * Refreshes the caches from the store; called after a change was committed. One at a time: a slow
    * reader of the state before a revocation must not overwrite the state after it.

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import pond.cli.CliException;
 import pond.cli.ExitCode;
-import pond.io.file.PrivateFiles;
 import pond.io.tls.TlsIdentity;
 import pond.model.api.ClientFile;
 import pond.model.json.JsonRefusedException;

@@ -7,11 +7,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
 import pond.cli.client.Lists;
-import pond.model.api.Reason;
 import pond.cli.show.Ago;
 import pond.cli.show.Table;
 import pond.model.api.CodeView;
 import pond.model.api.Offer;
+import pond.model.api.Reason;
 
 /** Lists enrollment codes, and revokes them. */
 @Command(

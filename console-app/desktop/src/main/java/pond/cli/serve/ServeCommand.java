@@ -62,7 +62,11 @@ public final class ServeCommand implements Callable<Integer> {
           "An address to listen on is in use: " + options.listen + " or " + options.apiListen + ".",
           "Choose others with --listen and --api-listen.");
     } catch (StoreException e) {
-      throw new CliException(ExitCode.STORAGE, e.reason().name(), String.valueOf(e.getMessage()), "See the message; nothing was changed.");
+      throw new CliException(
+          ExitCode.STORAGE,
+          e.reason().name(),
+          String.valueOf(e.getMessage()),
+          "See the message; nothing was changed.");
     } finally {
       stopped.countDown();
     }

@@ -37,8 +37,9 @@ import pond.orchestrator.OrchestratorConfig;
 /**
  * Authority, orchestrator and operator API in one process.
  *
- * <p>The orchestrator gets a link and a blob store and nothing else; it could not link against the vault if it wanted
- * to. But they share one operating system user: whoever runs code in this process can reach the home.
+ * <p>The orchestrator gets a link and a blob store and nothing else; it could not link against the
+ * vault if it wanted to. But they share one operating system user: whoever runs code in this
+ * process can reach the home.
  */
 final class Serving implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
@@ -47,15 +48,20 @@ final class Serving implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final ServingNow now;
 
-  private Serving(AuthorityHome home, Vault vault, ServeOptions options, String version) throws IOException {
+  private Serving(AuthorityHome home, Vault vault, ServeOptions options, String version)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
-    LeaseTimes times = new LeaseTimes(Durations.parse(options.lease), LeaseTimes.DEFAULT.orderGrace());
-    Optional<SealingPublicKey> recovery = Optional.ofNullable(options.recovery).map(SealingPublicKey::parse);
+    LeaseTimes times =
+        new LeaseTimes(Durations.parse(options.lease), LeaseTimes.DEFAULT.orderGrace());
+    Optional<SealingPublicKey> recovery =
+        Optional.ofNullable(options.recovery).map(SealingPublicKey::parse);
     BlobFolder blobs = new BlobFolder(home.blobs(), LARGEST_BLOB);
     blobs.deleteUploadsBefore(clock.instant().minus(Duration.ofDays(1)));
     Authority authority =
-        keep(Authority.start(home, vault, blobs, new AuthorityConfig(times, recovery, random, clock)));
+        keep(
+            Authority.start(
+                home, vault, blobs, new AuthorityConfig(times, recovery, random, clock)));
     Address listen = Address.parse(options.listen);
     TlsIdentity tls = OperatorApi.identity(vault, names(listen, options.names), clock, random);
     Orchestrator orchestrator =
@@ -71,7 +77,9 @@ final class Serving implements AutoCloseable {
     Address api = Address.parse(options.apiListen);
     TlsIdentity apiTls = OperatorApi.identity(vault, names(api, List.of()), clock, random);
     OperatorApi operators =
-        keep(OperatorApi.start(authority, new ApiConfig(api.host(), api.port(), apiTls, version, workers)));
+        keep(
+            OperatorApi.start(
+                authority, new ApiConfig(api.host(), api.port(), apiTls, version, workers)));
     this.now =
         new ServingNow(
             ProcessHandle.current().pid(),
@@ -83,7 +91,8 @@ final class Serving implements AutoCloseable {
     announce(authority, home, clock, random);
   }
 
-  static Serving start(AuthorityHome home, Vault vault, ServeOptions options, String version) throws IOException {
+  static Serving start(AuthorityHome home, Vault vault, ServeOptions options, String version)
+      throws IOException {
     return new Serving(home, vault, options, version);
   }
 
@@ -92,7 +101,8 @@ final class Serving implements AutoCloseable {
   }
 
   @Override
-  @Boundary("AutoCloseable declares Exception; one part that fails to stop must not keep the others running")
+  @Boundary(
+      "AutoCloseable declares Exception; one part that fails to stop must not keep the others running")
   public void close() {
     while (!parts.isEmpty()) {
       try {
@@ -108,7 +118,8 @@ final class Serving implements AutoCloseable {
     return part;
   }
 
-  private void announce(Authority authority, AuthorityHome home, Clock clock, SecureRandom random) throws IOException {
+  private void announce(Authority authority, AuthorityHome home, Clock clock, SecureRandom random)
+      throws IOException {
     People people = new People(authority.database(), authority.audit(), clock);
     LocalOperator operator = new LocalOperator(people, home.operator(), clock, random);
     operator.ensure();

@@ -50,7 +50,8 @@ public final class VerifyCommand implements Callable<Integer> {
           "There is no folder " + folder + ".",
           "Name a folder that pond run export wrote.");
     }
-    EvidenceReport report = EvidenceFolder.verify(folder, Optional.ofNullable(authority).map(VerifyCommand::digest));
+    EvidenceReport report =
+        EvidenceFolder.verify(folder, Optional.ofNullable(authority).map(VerifyCommand::digest));
     common.out().result(Report.of(report), text(report));
     return report instanceof EvidenceReport.Sound ? ExitCode.OK : ExitCode.NOT_VERIFIED;
   }
@@ -78,11 +79,13 @@ public final class VerifyCommand implements Callable<Integer> {
       case EvidenceReport.Sound sound -> {
         text.append("attestation_verified: ").append(sound.attestationVerified()).append('\n');
         if (!sound.rootCompared()) {
-          text.append("Compare the authority line above with the one you know, or pass it with --authority.\n");
+          text.append(
+              "Compare the authority line above with the one you know, or pass it with --authority.\n");
         }
       }
       case EvidenceReport.Unsound unsound ->
-          text.append(unsound.failures().size()).append(" checks failed: rely on nothing in this folder.\n");
+          text.append(unsound.failures().size())
+              .append(" checks failed: rely on nothing in this folder.\n");
     }
     return text.toString();
   }
