@@ -116,7 +116,9 @@ public final class WorkerRegistry implements PinBook {
     }
   }
 
-  /** Calls {@code listener} after each committed change, so that parked polls hear of it at once. */
+  /**
+   * Calls {@code listener} after each committed change, so that parked polls hear of it at once.
+   */
   public void onChange(Runnable listener) {
     listeners.add(listener);
   }

@@ -76,7 +76,7 @@ final class Unlocking {
 
   private static char[] typed(boolean fresh) {
     Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (!console.isTerminal()) {
       throw new CliException(
           ExitCode.VAULT_LOCKED,
           "NO_TERMINAL",
