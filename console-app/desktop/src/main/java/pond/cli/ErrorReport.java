@@ -9,6 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import pond.cli.show.Inert;
 import pond.model.api.ApiProblem;
+import pond.model.json.StrictJson;
 import pond.model.port.StorageFullException;
 
 /** The one place where a failed command is turned into words and an exit code. */
@@ -17,29 +18,34 @@ final class ErrorReport implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    PrintWriter err = line.getErr();
-    if (failure instanceof CliException known) {
-      print(err, known.problem());
-      return known.exitCode();
+    CliException known = known(failure);
+    print(line.getErr(), known.problem());
+    if (parsed.originalArgs().contains("--json")) {
+      ApiProblem p = known.problem();
+      line.getOut().println(StrictJson.pretty(new Failed(p.code(), p.message(), p.fix(), known.exitCode())));
+      line.getOut().flush();
+    }
+    return known.exitCode();
+  }
+
+  /** A problem as {@code --json} prints it. */
+  record Failed(String code, String message, String fix, int exitCode) {}
+
+  private static CliException known(Exception failure) {
+    if (failure instanceof CliException told) {
+      return told;
     }
     if (failure instanceof StorageFullException full) {
-      print(
-          err,
-          new ApiProblem(
-              "STORAGE_FULL",
-              String.valueOf(full.getMessage()),
-              "Free some space and start again."));
-      return ExitCode.STORAGE;
+      return new CliException(
+          ExitCode.STORAGE, "STORAGE_FULL", String.valueOf(full.getMessage()), "Free some space and start again.");
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("unexpected failure {}", id, failure);
-    print(
-        err,
-        new ApiProblem(
-            "UNEXPECTED",
-            "Something went wrong that should not have (" + id + "): " + failure,
-            ""));
-    return ExitCode.UNEXPECTED;
+    return new CliException(
+        ExitCode.UNEXPECTED,
+        "UNEXPECTED",
+        "Something went wrong that should not have (" + id + "): " + failure,
+        "Report it with what you did; the id stands in the log.");
   }
 
   private static void print(PrintWriter err, ApiProblem problem) {
