@@ -22,7 +22,8 @@ final class ErrorReport implements IExecutionExceptionHandler {
     print(line.getErr(), known.problem());
     if (parsed.originalArgs().contains("--json")) {
       ApiProblem p = known.problem();
-      line.getOut().println(StrictJson.pretty(new Failed(p.code(), p.message(), p.fix(), known.exitCode())));
+      line.getOut()
+          .println(StrictJson.pretty(new Failed(p.code(), p.message(), p.fix(), known.exitCode())));
       line.getOut().flush();
     }
     return known.exitCode();
@@ -37,7 +38,10 @@ final class ErrorReport implements IExecutionExceptionHandler {
     }
     if (failure instanceof StorageFullException full) {
       return new CliException(
-          ExitCode.STORAGE, "STORAGE_FULL", String.valueOf(full.getMessage()), "Free some space and start again.");
+          ExitCode.STORAGE,
+          "STORAGE_FULL",
+          String.valueOf(full.getMessage()),
+          "Free some space and start again.");
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("unexpected failure {}", id, failure);

@@ -44,16 +44,31 @@ final class CommandLineTest {
   void execute_problemWithJson_printsItAsJsonToo() {
     Ran ran = run("pools", "--json", "--home", folder.resolve("none").toString());
 
-    assertTrue(ran.out().contains("\"code\" : \"IDENTITY_MISSING\"") && ran.out().contains("\"exit_code\" : 66"), ran.out());
+    assertTrue(
+        ran.out().contains("\"code\" : \"IDENTITY_MISSING\"")
+            && ran.out().contains("\"exit_code\" : 66"),
+        ran.out());
   }
 
   @Test
   void execute_invalidRunFile_namesLineFieldAndFix() throws IOException {
-    Path file = Files.writeString(folder.resolve("run.json"), "{\"project\":\"x\",\n \"stages\":[{\"id\":\"a\",\"comand\":[]}]}");
-    Ran ran = run("run", "submit", file.toString(), "--bundle", folder.toString(), "--home", folder.toString());
+    Path file =
+        Files.writeString(
+            folder.resolve("run.json"),
+            "{\"project\":\"x\",\n \"stages\":[{\"id\":\"a\",\"comand\":[]}]}");
+    Ran ran =
+        run(
+            "run",
+            "submit",
+            file.toString(),
+            "--bundle",
+            folder.toString(),
+            "--home",
+            folder.toString());
 
     assertEquals(ExitCode.INPUT_INVALID, ran.exit());
-    assertTrue(ran.err().contains("line 2") && ran.err().contains("Did you mean \"command\"?"), ran.err());
+    assertTrue(
+        ran.err().contains("line 2") && ran.err().contains("Did you mean \"command\"?"), ran.err());
   }
 
   @Test
@@ -89,7 +104,8 @@ final class CommandLineTest {
   }
 
   private static void visit(CommandLine line, List<String> without) {
-    boolean group = !line.getSubcommands().isEmpty() && line.getCommandSpec().findOption("--json") == null;
+    boolean group =
+        !line.getSubcommands().isEmpty() && line.getCommandSpec().findOption("--json") == null;
     if (!group && line.getCommandSpec().findOption("--json") == null) {
       without.add(line.getCommandName());
     }

@@ -15,7 +15,16 @@ final class InertTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u001b[2J", "\u001b]0;title\u0007", "\r", "\b\b", "\u009b31m", "\u202e", "\u2066", "\u200b", "\u0000", "\u2028"
+        "\u001b[2J",
+        "\u001b]0;title\u0007",
+        "\r",
+        "\b\b",
+        "\u009b31m",
+        "\u202e",
+        "\u2066",
+        "\u200b",
+        "\u0000",
+        "\u2028"
       })
   void log_controlAndBidi_becomesVisible(String hostile) {
     String shown = Inert.log(("a" + hostile + "b").getBytes(UTF_8));
