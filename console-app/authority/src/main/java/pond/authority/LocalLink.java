@@ -120,16 +120,14 @@ final class LocalLink implements AuthorityLink, AutoCloseable {
     threads.close();
   }
 
-  /** Later: composing the next inputs must not delay the answer to the worker. */
+  /** Later: composing the next inputs must not delay the answer to the worker. Closing waits for it. */
   private void moveOn(RunId run) {
     parts.watch().touch();
-    Thread.ofVirtual()
-        .name("start-" + run)
-        .start(
-            () -> {
-              parts.starter().start(run);
-              parts.watch().touch();
-            });
+    threads.execute(
+        () -> {
+          parts.starter().start(run);
+          parts.watch().touch();
+        });
   }
 
   private static Recording.Recorded await(Future<Recording.Recorded> future) {
