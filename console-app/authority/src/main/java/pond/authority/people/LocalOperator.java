@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import pond.io.file.PrivateFiles;
 import pond.io.tls.TlsIdentity;
-import pond.model.api.ClientFile;
+import pond.model.client.ClientFile;
 import pond.model.json.StrictJson;
 
 /**

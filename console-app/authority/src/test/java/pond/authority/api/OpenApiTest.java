@@ -62,7 +62,10 @@ final class OpenApiTest {
             path ->
                 path.getValue()
                     .fieldNames()
-                    .forEachRemaining(m -> served.add(m.toUpperCase() + " " + path.getKey())));
+                    .forEachRemaining(
+                        m ->
+                            served.add(
+                                m.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
     assertEquals(specified(), served);
     assertEquals("3.1.0", document.get("openapi").asText());
@@ -194,7 +197,7 @@ final class OpenApiTest {
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(type.getName(), e);
     }
   }
 }

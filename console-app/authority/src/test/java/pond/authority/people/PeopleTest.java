@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pond.authority.AuthorityBench;
 import pond.io.tls.TlsIdentity;
 import pond.model.api.AuditEntry;
-import pond.model.api.ClientFile;
+import pond.model.client.ClientFile;
 import pond.model.digest.Sha256;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;

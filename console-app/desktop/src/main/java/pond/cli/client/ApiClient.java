@@ -17,7 +17,7 @@ import pond.cli.CliException;
 import pond.cli.ExitCode;
 import pond.io.tls.TlsContexts;
 import pond.model.api.ApiProblem;
-import pond.model.api.ClientFile;
+import pond.model.client.ClientFile;
 import pond.model.fingerprint.RootDigest;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import pond.cli.CliException;
 import pond.cli.ExitCode;
 import pond.io.tls.TlsIdentity;
-import pond.model.api.ClientFile;
+import pond.model.client.ClientFile;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
 

@@ -28,7 +28,7 @@ import pond.io.tls.ServerNames;
 import pond.io.tls.TlsContexts;
 import pond.io.tls.TlsIdentity;
 import pond.model.Boundary;
-import pond.model.api.ClientFile;
+import pond.model.client.ClientFile;
 import pond.model.json.StrictJson;
 import pond.model.key.SealingPublicKey;
 import pond.orchestrator.Orchestrator;

@@ -1,4 +1,4 @@
-package pond.model.api;
+package pond.model.client;
 
 import java.util.Objects;
 import pond.model.fingerprint.RootDigest;
