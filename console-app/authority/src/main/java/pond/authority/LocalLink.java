@@ -120,7 +120,9 @@ final class LocalLink implements AuthorityLink, AutoCloseable {
     threads.close();
   }
 
-  /** Later: composing the next inputs must not delay the answer to the worker. Closing waits for it. */
+  /**
+   * Later: composing the next inputs must not delay the answer to the worker. Closing waits for it.
+   */
   private void moveOn(RunId run) {
     parts.watch().touch();
     threads.execute(

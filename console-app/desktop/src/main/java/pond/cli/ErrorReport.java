@@ -1,6 +1,7 @@
 package pond.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import pond.cli.show.Inert;
+import pond.io.file.UnsafeFileException;
 import pond.model.api.ApiProblem;
 import pond.model.json.StrictJson;
 import pond.model.port.StorageFullException;
@@ -42,6 +44,20 @@ final class ErrorReport implements IExecutionExceptionHandler {
           "STORAGE_FULL",
           String.valueOf(full.getMessage()),
           "Free some space and start again.");
+    }
+    if (failure instanceof UnsafeFileException unsafe) {
+      return new CliException(
+          ExitCode.IDENTITY_MISSING,
+          "NOT_PRIVATE",
+          String.valueOf(unsafe.getMessage()),
+          "Change it as the message says.");
+    }
+    if (failure instanceof FileSystemException file) {
+      return new CliException(
+          ExitCode.STORAGE,
+          "FILE_UNUSABLE",
+          "A file or folder cannot be used: " + file.getMessage(),
+          "Check that it exists and may be written.");
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("unexpected failure {}", id, failure);

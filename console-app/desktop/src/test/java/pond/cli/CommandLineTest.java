@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import pond.io.file.PrivateFiles;
 
 /** What a person gets for a wrong command: a sentence, what to do, a reason code, an exit code. */
 final class CommandLineTest {
@@ -87,12 +88,23 @@ final class CommandLineTest {
   @Test
   void execute_vaultWithoutItsStore_isRefused() throws IOException {
     Path home = folder.resolve("home");
-    Files.createDirectories(home);
+    PrivateFiles.createFolder(home);
     Files.writeString(home.resolve("vault.json"), "{}");
     Ran ran = run("serve", "--home", home.toString(), "--key-file", folder.resolve("k").toString());
 
     assertEquals(ExitCode.STORAGE, ran.exit());
     assertTrue(ran.err().contains("[STORE_MISSING]"), ran.err());
+  }
+
+  @Test
+  void execute_homeOpenToOthers_saysSo() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("open"));
+    Files.setPosixFilePermissions(
+        home, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+    Ran ran = run("serve", "--home", home.toString(), "--key-file", folder.resolve("k").toString());
+
+    assertEquals(ExitCode.IDENTITY_MISSING, ran.exit());
+    assertTrue(ran.err().contains("[NOT_PRIVATE]"), ran.err());
   }
 
   @Test

@@ -47,7 +47,8 @@ final class StageGraphTest {
   @Test
   void advance_neverStartsAStageWhoseNeedDidNotSucceed() {
     for (StageState need :
-        EnumSet.complementOf(EnumSet.of(StageState.SUCCEEDED, StageState.WAITING, StageState.HELD))) {
+        EnumSet.complementOf(
+            EnumSet.of(StageState.SUCCEEDED, StageState.WAITING, StageState.HELD))) {
       Map<StageId, StageState> changes =
           chain.advance(states(need, StageState.WAITING, StageState.WAITING));
 
