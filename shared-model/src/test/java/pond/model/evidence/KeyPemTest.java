@@ -13,9 +13,11 @@ import pond.model.key.SigningPublicKey;
 final class KeyPemTest {
   /** The example of RFC 8410 section 10.1. */
   private static final String RFC =
-      "-----BEGIN PUBLIC KEY-----\n"
-          + "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
-          + "-----END PUBLIC KEY-----\n";
+      """
+      -----BEGIN PUBLIC KEY-----
+      MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+      -----END PUBLIC KEY-----
+      """;
 
   private static final SigningPublicKey KEY =
       SigningPublicKey.of(
