@@ -2,6 +2,7 @@ package pond.authority;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import pond.authority.lease.LeaseTimes;
@@ -18,6 +19,8 @@ public record AuthorityConfig(
     Objects.requireNonNull(times);
     Objects.requireNonNull(recovery);
     Objects.requireNonNull(random);
-    Objects.requireNonNull(clock);
+    // The store keeps milliseconds: nothing may be signed with a finer time than can be told again
+    // later.
+    clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 }
