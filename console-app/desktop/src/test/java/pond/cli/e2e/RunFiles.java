@@ -1,0 +1,24 @@
+package pond.cli.e2e;
+
+/** Run files for tests. */
+final class RunFiles {
+  private RunFiles() {}
+
+  /** One stage {@code work} that runs a shell script without double quotes. */
+  static String oneStage(String project, String tier, String script) {
+    return """
+        {
+          "project": "%s",
+          "stages": [
+            {
+              "id": "work",
+              "command": ["sh", "-c", "%s"],
+              "sandbox": { "profile": "untrusted-code-write", "tier": "%s" },
+              "timeout": "1m"
+            }
+          ]
+        }
+        """
+        .formatted(project, script, tier);
+  }
+}
