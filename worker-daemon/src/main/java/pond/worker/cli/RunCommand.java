@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import pond.model.tag.TagSet;
 import pond.worker.ExitCode;
 import pond.worker.ProblemException;
 import pond.worker.config.Overrides;
@@ -61,6 +62,7 @@ final class RunCommand extends WorkerCommand {
     try (HomeLock held = lock.get();
         Orchestrator orchestrator = Links.pinned(enrollment, identity)) {
       output.progress(held.describe(where.root()));
+      tellSurplus(output, settings.tags().minus(enrollment.checkedPin().grantedTags()));
       Sandboxes.sweep(where, settings);
       DaemonTools tools =
           new DaemonTools(
@@ -110,6 +112,15 @@ final class RunCommand extends WorkerCommand {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(ExitCode.OK.code());
+  }
+
+  private static void tellSurplus(Output output, TagSet surplus) {
+    if (!surplus.isEmpty()) {
+      output.progress(
+          "Not granted to this worker, and so never given: "
+              + surplus.canonical()
+              + ". Tags can only narrow what the operator granted (TAGS_NOT_GRANTED).");
+    }
   }
 
   private static void refuseOtherKeys(Enrollment enrollment, WorkerIdentity identity)

@@ -10,7 +10,7 @@ public enum MintRefusal {
       "Revoke that worker first, or rotate the keys of the new one."),
   FP_REVOKED(
       "This fingerprint was revoked and cannot be enrolled again.",
-      "The partner must make new keys: pond-worker reset --local, then a new fingerprint."),
+      "The partner must make new keys: move the keys folder of the worker's home away, then run pond-worker fingerprint."),
   TRUSTED_NEEDS_FINGERPRINT(
       "Pool trusted cannot be granted without a fingerprint.",
       "Ask the partner for the output of pond-worker fingerprint and pass it with --fingerprint."),

@@ -39,7 +39,7 @@ public enum EnrollReason {
   /** One of the keys belongs to another worker. */
   KEYS_ALREADY_PINNED(
       "One of this machine's keys already belongs to another worker.",
-      "Do not copy the home of a worker. Make new keys with: pond-worker reset --local"),
+      "Do not copy the home of a worker. Move its keys folder away and run pond-worker fingerprint for new keys."),
   /** The worker that used this code was revoked since. */
   WORKER_REVOKED;
 

@@ -25,8 +25,7 @@ record Background(Process process, Path log) implements AutoCloseable {
   /** Waits until a job of this worker is in its command {@code sleep}: nothing else sleeps here. */
   List<ProcessHandle> awaitSleepingJob() throws InterruptedException {
     Await.until(
-        () -> "a job that sleeps under " + said(),
-        () -> !sleeping().isEmpty() || failIfEnded());
+        () -> "a job that sleeps under " + said(), () -> !sleeping().isEmpty() || failIfEnded());
     return sleeping();
   }
 

@@ -46,7 +46,8 @@ class EnrollmentTest {
       late.enroll(mistyped).refused(65, "EC_ONE_WRONG").neverTells(mistyped).neverTells(good);
       late.enroll(good.substring(0, 60)).refused(65, "EC_SHORT").neverTells(good.substring(8, 60));
       late.enroll(late.fingerprint()).refused(65, "EC_FINGERPRINT");
-      Finished other = pond.pond("mint", "--pool", "byo", "--tenant", "acme", "--fingerprint", good);
+      Finished other =
+          pond.pond("mint", "--pool", "byo", "--tenant", "acme", "--fingerprint", good);
       other.refused(64, "FP_ENROLL_CODE").neverTells(good);
       assertEquals(1, pond.pond("workers", "--json").json().get("items").size());
       assertFalse(Files.exists(late.home().resolve("enrollment.json")));
@@ -77,9 +78,7 @@ class EnrollmentTest {
     try (Installation pond = Installation.start()) {
       Machine machine = pond.machine("alone");
       String code = pond.mint("--pool", "byo", "--tenant", "acme");
-      Program.POND
-          .run("", pond.serveArguments())
-          .refused(73, "HOME_IN_USE");
+      Program.POND.run("", pond.serveArguments()).refused(73, "HOME_IN_USE");
       assertEquals(0, pond.pond("run", "list", "--json").json().get("items").size());
       pond.killAuthority();
       machine.enroll(code).refused(69, "").neverTells(code);

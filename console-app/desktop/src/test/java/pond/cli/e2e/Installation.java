@@ -120,8 +120,7 @@ final class Installation implements AutoCloseable {
       Path bundle = Files.createDirectories(folder.resolve("bundle"));
       Files.writeString(bundle.resolve("input.txt"), "input\n");
       List<String> all =
-          new ArrayList<>(
-              List.of("run", "submit", file.toString(), "--bundle", bundle.toString()));
+          new ArrayList<>(List.of("run", "submit", file.toString(), "--bundle", bundle.toString()));
       all.addAll(List.of(more));
       return pond(all.toArray(String[]::new));
     } catch (IOException e) {

@@ -65,8 +65,7 @@ final class Machine implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of("run"));
     all.addAll(List.of(more));
     all.addAll(List.of("--home", home().toString()));
-    Background started =
-        Program.WORKER.start(at.folder().resolve("worker-" + name + ".log"), all);
+    Background started = Program.WORKER.start(at.folder().resolve("worker-" + name + ".log"), all);
     daemon = started;
     return started;
   }

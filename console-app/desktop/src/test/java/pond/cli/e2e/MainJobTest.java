@@ -27,8 +27,7 @@ class MainJobTest {
       fourSignedFieldsAreShown(run);
       outputs_areThere(pond, id);
       evidence_isSound(pond, id);
-      assertEquals(
-          id, pond.pond("run", "list", "--json").json().at("/items/0/run_id").asText());
+      assertEquals(id, pond.pond("run", "list", "--json").json().at("/items/0/run_id").asText());
     }
   }
 
