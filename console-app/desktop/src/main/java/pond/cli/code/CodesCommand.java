@@ -18,12 +18,16 @@ import pond.model.api.Reason;
     name = "codes",
     description = "Lists enrollment codes with what became of them.",
     mixinStandardHelpOptions = true,
-    subcommands = CodesCommand.Revoke.class)
+    subcommands = {CodesCommand.ListAll.class, CodesCommand.Revoke.class})
 public final class CodesCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Override
   public void run() {
+    list(common);
+  }
+
+  private static void list(CommonOptions common) {
     Lists.Codes codes = common.connect().get("/v1/codes", Lists.Codes.class);
     Table table = new Table("CODE", "STATE", "GRANTS", "PINNED TO", "EXPIRES", "WORKER", "NOTE");
     StringBuilder refusals = new StringBuilder();
@@ -52,6 +56,17 @@ public final class CodesCommand implements Runnable {
     offer.offeredFingerprint().ifPresent(fp -> lines.row("offered", fp));
     lines.row("from", offer.address() + " " + offer.name());
     return "\n" + lines;
+  }
+
+  /** The same as the command without a word behind it. */
+  @Command(name = "list", description = "Lists enrollment codes.", mixinStandardHelpOptions = true)
+  static final class ListAll implements Runnable {
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Override
+    public void run() {
+      list(common);
+    }
   }
 
   /** Takes a waiting code back. */

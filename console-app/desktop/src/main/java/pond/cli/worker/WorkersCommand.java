@@ -16,6 +16,7 @@ import pond.model.api.WorkerView;
     description = "Lists workers.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      WorkersCommand.ListAll.class,
       WorkersCommand.Show.class,
       WorkerActions.Pause.class,
       WorkerActions.Resume.class,
@@ -27,6 +28,10 @@ public final class WorkersCommand implements Runnable {
 
   @Override
   public void run() {
+    list(common);
+  }
+
+  private static void list(CommonOptions common) {
     Lists.Workers workers = common.connect().get("/v1/workers", Lists.Workers.class);
     Table table =
         new Table(
@@ -71,6 +76,17 @@ public final class WorkersCommand implements Runnable {
             w.profiles().isEmpty() ? "nothing yet" : String.join(", ", w.profiles()))
         .row("host (its claim)", w.platform())
         .toString();
+  }
+
+  /** The same as the command without a word behind it. */
+  @Command(name = "list", description = "Lists workers.", mixinStandardHelpOptions = true)
+  static final class ListAll implements Runnable {
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Override
+    public void run() {
+      list(common);
+    }
   }
 
   /** One worker in full. */
