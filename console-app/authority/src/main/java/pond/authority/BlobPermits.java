@@ -5,10 +5,8 @@ import pond.authority.lease.LeaseRow;
 import pond.authority.lease.LeaseTable;
 import pond.authority.store.Database;
 import pond.authority.vault.Vault;
-import pond.model.dsse.Envelope;
 import pond.model.id.LeaseId;
 import pond.model.id.WorkerId;
-import pond.model.json.JsonRefusedException;
 import pond.model.link.BlobPermit;
 import pond.model.seal.SealedPayload;
 import pond.model.statement.Order;
@@ -29,21 +27,12 @@ final class BlobPermits {
   Optional<BlobPermit> permit(WorkerId worker, LeaseId id) {
     return database
         .read(tx -> LeaseTable.find(tx, id))
-        .filter(
-            lease ->
-                lease.workerId().equals(worker)
-                    && lease.isOpen()
-                    && lease.orderEnvelope().isPresent())
-        .map(this::permit);
+        .filter(lease -> lease.workerId().equals(worker) && lease.isOpen())
+        .flatMap(lease -> lease.order().map(order -> permit(lease, order)));
   }
 
-  private BlobPermit permit(LeaseRow lease) {
-    try {
-      Order order = Order.decode(Envelope.decode(lease.orderEnvelope().orElseThrow()).payload());
-      long most = SealedPayload.sealedLength(order.sandbox().limits().outBytes() + SLACK) + SLACK;
-      return new BlobPermit(vault.scope(lease.tenant()), order.input().blob(), most);
-    } catch (JsonRefusedException e) {
-      throw new IllegalStateException("a stored order cannot be read", e);
-    }
+  private BlobPermit permit(LeaseRow lease, Order order) {
+    long most = SealedPayload.sealedLength(order.sandbox().limits().outBytes() + SLACK) + SLACK;
+    return new BlobPermit(vault.scope(lease.tenant()), order.input().blob(), most);
   }
 }

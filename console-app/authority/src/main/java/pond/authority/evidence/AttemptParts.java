@@ -39,7 +39,7 @@ final class AttemptParts {
   SortedMap<String, Part> of(LeaseRow lease, ResultRow result) throws IOException {
     byte[] orderBytes = lease.orderEnvelope().orElseThrow();
     byte[] pin = database.read(tx -> EvidenceRows.pinOf(tx, lease.workerId()));
-    Order order = order(orderBytes);
+    Order order = lease.order().orElseThrow();
     SigningPublicKey worker = signing(pin);
     SortedMap<String, Part> parts = new TreeMap<>();
     AttemptFiles.Envelopes envelopes =
@@ -93,14 +93,6 @@ final class AttemptParts {
       return keyid.flatMap(id -> database.read(tx -> EvidenceRows.pinByKeyId(tx, id)));
     } catch (JsonRefusedException noEnvelope) {
       return Optional.empty();
-    }
-  }
-
-  private static Order order(byte[] envelope) {
-    try {
-      return Order.decode(Envelope.decode(envelope).payload());
-    } catch (JsonRefusedException e) {
-      throw new IllegalStateException("a stored order cannot be read", e);
     }
   }
 

@@ -112,11 +112,6 @@ public final class AuthorityHome implements AutoCloseable {
     return root.resolve("operator");
   }
 
-  /** TLS identities of the two endpoints. */
-  public Path tls(String endpoint) {
-    return root.resolve("tls-" + endpoint);
-  }
-
   /** What a running {@code serve} tells local clients: addresses and ports. */
   public Path runningFile() {
     return root.resolve("serve.json");

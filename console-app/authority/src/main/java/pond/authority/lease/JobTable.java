@@ -3,7 +3,6 @@ package pond.authority.lease;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
 import pond.model.digest.Sha256;
@@ -91,11 +90,6 @@ public final class JobTable {
   /** Drops what a run still has waiting in queues. */
   public static void dropReady(Tx tx, RunId run) {
     tx.update("DELETE FROM job WHERE run_id=? AND state=1", run.value());
-  }
-
-  /** The fence of a job that is still open, whatever its state. */
-  public static Optional<Long> fence(Tx tx, JobId job) {
-    return tx.one("SELECT fence FROM job WHERE job_id=?", row -> row.longOf("fence"), job.value());
   }
 
   /** How many retries are left to an open job. */

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import pond.model.digest.Sha256;
+import pond.model.dsse.Envelope;
 import pond.model.id.JobId;
 import pond.model.id.LeaseId;
 import pond.model.id.RunId;
 import pond.model.id.WorkerId;
+import pond.model.json.JsonRefusedException;
 import pond.model.runfile.StageId;
+import pond.model.statement.Order;
 import pond.model.tag.TenantId;
 
 /**
@@ -43,6 +46,19 @@ public record LeaseRow(
     Objects.requireNonNull(leaseId);
     Objects.requireNonNull(orderEnvelope);
     Objects.requireNonNull(orderSha);
+  }
+
+  /** The order as it was signed; the store is ours, so what it holds is read and not judged. */
+  public Optional<Order> order() {
+    return orderEnvelope.map(LeaseRow::decode);
+  }
+
+  private static Order decode(byte[] envelope) {
+    try {
+      return Order.decode(Envelope.decode(envelope).payload());
+    } catch (JsonRefusedException e) {
+      throw new IllegalStateException("a stored order cannot be read", e);
+    }
   }
 
   /** True while the lease may still be answered in time. */

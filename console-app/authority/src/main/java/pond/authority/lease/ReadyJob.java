@@ -27,11 +27,7 @@ public record ReadyJob(
     Objects.requireNonNull(inputSha);
   }
 
-  /** The workers that answered this job with a signed refusal. */
-  public Set<WorkerId> refusedBy() {
-    return workers(excluded);
-  }
-
+  /** The workers that answered a job with a signed refusal. */
   static Set<WorkerId> workers(String excluded) {
     return Stream.of(excluded.split(",", -1))
         .filter(s -> !s.isEmpty())

@@ -13,7 +13,6 @@ import pond.model.seal.Identity;
 import pond.model.seal.Sealing;
 import pond.model.seal.SealingException;
 import pond.model.statement.BlobRef;
-import pond.model.statement.Order;
 import pond.model.statement.ResultPredicate;
 import pond.model.statement.ResultStatement;
 import pond.model.verdict.IssuedOrder;
@@ -56,15 +55,10 @@ public final class Judge {
   }
 
   private IssuedOrder issued(LeaseRow lease) {
-    try {
-      Envelope order = Envelope.decode(lease.orderEnvelope().orElseThrow());
-      return new IssuedOrder(
-          Order.decode(order.payload()),
-          lease.orderSha().orElseThrow(),
-          workers.byId(lease.workerId()).orElseThrow().pinnedKey());
-    } catch (JsonRefusedException e) {
-      throw new IllegalStateException("a stored order cannot be read", e);
-    }
+    return new IssuedOrder(
+        lease.order().orElseThrow(),
+        lease.orderSha().orElseThrow(),
+        workers.byId(lease.workerId()).orElseThrow().pinnedKey());
   }
 
   /** Only chooses which blob of this tenant to open; the digest found there is what is compared. */

@@ -19,12 +19,9 @@ import pond.model.api.FindingView;
 import pond.model.api.RunView;
 import pond.model.api.StageView;
 import pond.model.digest.Sha256;
-import pond.model.dsse.Envelope;
 import pond.model.id.LeaseId;
 import pond.model.id.RunId;
-import pond.model.json.JsonRefusedException;
 import pond.model.runfile.StageId;
-import pond.model.statement.Order;
 
 /** Runs as people see them. */
 public final class RunViews {
@@ -127,7 +124,7 @@ public final class RunViews {
         result.map(r -> r.verified() ? "verified" : "flagged"),
         findings,
         lease.jobId().value(),
-        inputSha(lease),
+        lease.order().map(order -> order.input().inputSha().hex()).orElse(""),
         result.flatMap(r -> r.said().outputSha()).map(Sha256::hex),
         lease.orderSha().map(Sha256::hex),
         lease.leasedAt(),
@@ -139,19 +136,5 @@ public final class RunViews {
   private static FindingView finding(pond.model.verdict.Finding f) {
     return new FindingView(
         f.reason().name(), f.field(), f.expected(), f.attested(), f.reason().sentence());
-  }
-
-  private static String inputSha(LeaseRow lease) {
-    if (lease.orderEnvelope().isEmpty()) {
-      return "";
-    }
-    try {
-      return Order.decode(Envelope.decode(lease.orderEnvelope().get()).payload())
-          .input()
-          .inputSha()
-          .hex();
-    } catch (JsonRefusedException e) {
-      throw new IllegalStateException("a stored order cannot be read", e);
-    }
   }
 }
