@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import pond.cli.client.ApiClient;
-import pond.cli.client.ClientFiles;
 import pond.cli.show.Out;
+import pond.client.ApiClient;
+import pond.client.ClientFiles;
 
 /** What every command understands. */
 public final class CommonOptions {

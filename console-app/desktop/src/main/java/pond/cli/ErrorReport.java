@@ -9,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import pond.cli.show.Inert;
+import pond.client.ClientException;
+import pond.client.ExitCode;
 import pond.io.file.UnsafeFileException;
 import pond.model.api.ApiProblem;
 import pond.model.json.StrictJson;
@@ -20,7 +22,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    CliException known = known(failure);
+    ClientException known = known(failure);
     print(line.getErr(), known.problem());
     if (parsed.originalArgs().contains("--json")) {
       ApiProblem p = known.problem();
@@ -34,26 +36,26 @@ final class ErrorReport implements IExecutionExceptionHandler {
   /** A problem as {@code --json} prints it. */
   record Failed(String code, String message, String fix, int exitCode) {}
 
-  private static CliException known(Exception failure) {
-    if (failure instanceof CliException told) {
+  private static ClientException known(Exception failure) {
+    if (failure instanceof ClientException told) {
       return told;
     }
     if (failure instanceof StorageFullException full) {
-      return new CliException(
+      return new ClientException(
           ExitCode.STORAGE,
           "STORAGE_FULL",
           String.valueOf(full.getMessage()),
           "Free some space and start again.");
     }
     if (failure instanceof UnsafeFileException unsafe) {
-      return new CliException(
+      return new ClientException(
           ExitCode.IDENTITY_MISSING,
           "NOT_PRIVATE",
           String.valueOf(unsafe.getMessage()),
           "Change it as the message says.");
     }
     if (failure instanceof FileSystemException file) {
-      return new CliException(
+      return new ClientException(
           ExitCode.STORAGE,
           "FILE_UNUSABLE",
           "A file or folder cannot be used: " + file.getMessage(),
@@ -61,7 +63,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("unexpected failure {}", id, failure);
-    return new CliException(
+    return new ClientException(
         ExitCode.UNEXPECTED,
         "UNEXPECTED",
         "Something went wrong that should not have (" + id + "): " + failure,

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import pond.client.ExitCode;
 import pond.io.file.PrivateFiles;
 
 /** What a person gets for a wrong command: a sentence, what to do, a reason code, an exit code. */

@@ -3,6 +3,7 @@ package pond.checks;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,14 +24,27 @@ final class ClassRules {
    * sees none.
    */
   private static final Map<String, List<String>> LAYERS =
-      Map.of(
-          "model", List.of(),
-          "io", List.of("model"),
-          "worker", List.of("model", "io"),
-          "listener", List.of("model", "io"),
-          "orchestrator", List.of("model", "io", "listener"),
-          "authority", List.of("model", "io", "listener"),
-          "cli", List.of("model", "io", "listener", "orchestrator", "authority"));
+      Map.ofEntries(
+          entry("model", List.of()),
+          entry("io", List.of("model")),
+          entry("worker", List.of("model", "io")),
+          entry("listener", List.of("model", "io")),
+          entry("orchestrator", List.of("model", "io", "listener")),
+          entry("authority", List.of("model", "io", "listener")),
+          entry("client", List.of("model", "io")),
+          entry("serve", List.of("model", "io", "listener", "orchestrator", "authority", "client")),
+          entry("console", List.of("model", "io", "authority", "client", "serve")),
+          entry(
+              "cli",
+              List.of(
+                  "model",
+                  "io",
+                  "listener",
+                  "orchestrator",
+                  "authority",
+                  "client",
+                  "serve",
+                  "console")));
 
   private ClassRules() {}
 

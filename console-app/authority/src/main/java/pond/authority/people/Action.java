@@ -16,7 +16,23 @@ public enum Action {
   READ_LOGS(false),
   READ_OUTPUT(false),
   READ_EVIDENCE(false),
-  READ_AUDIT(false);
+  READ_AUDIT(false),
+  READ_PEOPLE(false),
+  MANAGE_PEOPLE(true),
+  READ_REVIEWS(false),
+  /** Assign, note, snooze. */
+  REVIEW_NOTE(true),
+  REVIEW_REJECT(true),
+  REVIEW_RERUN(true),
+  /** Believe a flagged result after all. */
+  REVIEW_ACCEPT(true),
+  QUARANTINE_WORKER(true),
+  READ_EVENTS(false),
+  READ_OVERVIEW(false),
+  READ_TENANTS(false),
+  MANAGE_TENANTS(true),
+  READ_SETTINGS(false),
+  CHANGE_SETTING(true);
 
   private final boolean change;
 

@@ -22,7 +22,13 @@ public final class Permissions {
           Action.READ_LOGS,
           Action.READ_OUTPUT,
           Action.READ_EVIDENCE,
-          Action.READ_AUDIT);
+          Action.READ_AUDIT,
+          Action.READ_PEOPLE,
+          Action.READ_REVIEWS,
+          Action.READ_EVENTS,
+          Action.READ_OVERVIEW,
+          Action.READ_TENANTS,
+          Action.READ_SETTINGS);
 
   private static final Map<Role, Set<Action>> TABLE = table();
 
@@ -38,6 +44,9 @@ public final class Permissions {
     table.put(Role.OPERATOR, EnumSet.allOf(Action.class));
     Set<Action> support = EnumSet.copyOf(READS);
     support.add(Action.CANCEL_RUN);
+    support.add(Action.REVIEW_NOTE);
+    support.add(Action.REVIEW_REJECT);
+    support.add(Action.REVIEW_RERUN);
     table.put(Role.SUPPORT, support);
     table.put(Role.VIEWER, EnumSet.copyOf(READS));
     return table;

@@ -2,8 +2,8 @@ package pond.cli.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import pond.cli.client.ApiClient;
-import pond.cli.client.Lists;
+import pond.client.ApiClient;
+import pond.client.Lists;
 import pond.model.api.AuditEntry;
 
 /** Reads the whole audit log page by page. */

@@ -14,9 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pond.authority.audit.AuditVerdict;
 import pond.authority.audit.AuditVerifier;
-import pond.cli.CliException;
 import pond.cli.CommonOptions;
-import pond.cli.ExitCode;
+import pond.client.ClientException;
+import pond.client.ExitCode;
 import pond.model.api.AuditEntry;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
@@ -64,7 +64,7 @@ public final class AuditVerifyCommand implements Callable<Integer> {
       try {
         entries.add(StrictJson.read(line.getBytes(UTF_8), AuditEntry.class));
       } catch (JsonRefusedException e) {
-        throw new CliException(
+        throw new ClientException(
             ExitCode.INPUT_INVALID,
             "AUDIT_FILE_INVALID",
             "Line " + (entries.size() + 1) + " is not an audit entry: " + e.getMessage(),

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import pond.cli.CliException;
 import pond.cli.CommonOptions;
-import pond.cli.Durations;
-import pond.cli.ExitCode;
 import pond.cli.show.Ago;
+import pond.client.ClientException;
+import pond.client.Durations;
+import pond.client.ExitCode;
 import pond.model.api.MintReply;
 import pond.model.api.MintRequest;
 import pond.model.fingerprint.paste.FingerprintPaste;
@@ -102,7 +102,7 @@ public final class MintCommand implements Runnable {
         yield accepted.fingerprint().text();
       }
       case FingerprintPaste.Refused refused ->
-          throw new CliException(
+          throw new ClientException(
               ExitCode.INPUT_INVALID,
               refused.code(),
               refused.message().english(),

@@ -4,8 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
-import pond.cli.client.Lists;
 import pond.cli.show.Table;
+import pond.client.Lists;
 import pond.model.api.RuleView;
 
 /** Says which worker may take a stage, and by which rule the others may not. */

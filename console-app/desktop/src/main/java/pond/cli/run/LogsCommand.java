@@ -7,9 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
-import pond.cli.client.ApiClient;
 import pond.cli.show.Inert;
 import pond.cli.show.Out;
+import pond.client.ApiClient;
 import pond.model.api.LogLine;
 import pond.model.api.LogPage;
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
-import pond.cli.client.ApiClient;
+import pond.client.ApiClient;
 import pond.model.bundle.BundleSummary;
 
 /**

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pond.cli.CliException;
-import pond.cli.ExitCode;
-import pond.cli.client.ApiClient;
 import pond.cli.show.Out;
+import pond.client.ApiClient;
+import pond.client.ClientException;
+import pond.client.ExitCode;
 import pond.model.api.RunView;
 import pond.model.api.StageView;
 
@@ -29,7 +29,7 @@ final class RunFollower {
     tell(run);
     while (!RunText.isSettled(run)) {
       if (Instant.now().isAfter(end)) {
-        throw new CliException(
+        throw new ClientException(
             ExitCode.TRY_AGAIN,
             "STILL_RUNNING",
             "Run " + run.runId() + " is still " + run.state() + ".",

@@ -5,9 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pond.cli.CommonOptions;
-import pond.cli.client.Lists;
 import pond.cli.show.Ago;
 import pond.cli.show.Table;
+import pond.client.Lists;
 import pond.model.api.RunView;
 
 /** Lists runs, newest first. */

@@ -1,9 +1,9 @@
 package pond.cli.run;
 
 import java.util.List;
-import pond.cli.ExitCode;
 import pond.cli.show.Inert;
 import pond.cli.show.Table;
+import pond.client.ExitCode;
 import pond.model.api.AttemptView;
 import pond.model.api.FindingView;
 import pond.model.api.RunView;

@@ -14,11 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pond.cli.CliException;
 import pond.cli.CommonOptions;
-import pond.cli.Durations;
-import pond.cli.ExitCode;
-import pond.cli.client.ApiClient;
+import pond.client.ApiClient;
+import pond.client.ClientException;
+import pond.client.Durations;
+import pond.client.ExitCode;
 import pond.io.tree.TreePacker;
 import pond.model.api.BundleReply;
 import pond.model.api.RunRequest;
@@ -92,7 +92,7 @@ public final class SubmitCommand implements Callable<Integer> {
 
   private byte[] readFile() throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.INPUT_INVALID,
           "RUN_FILE_MISSING",
           "There is no run file " + file + ".",
@@ -109,7 +109,7 @@ public final class SubmitCommand implements Callable<Integer> {
         for (Problem problem : invalid.problems()) {
           all.append("\n  ").append(problem);
         }
-        throw new CliException(
+        throw new ClientException(
             ExitCode.INPUT_INVALID,
             "RUN_FILE_INVALID",
             all.toString(),
@@ -120,7 +120,7 @@ public final class SubmitCommand implements Callable<Integer> {
 
   private BundleReply upload(ApiClient api, RunFile parsed) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.INPUT_INVALID,
           "BUNDLE_MISSING",
           "There is no folder " + folder + ".",
@@ -136,7 +136,7 @@ public final class SubmitCommand implements Callable<Integer> {
       return api.upload(
           "/v1/projects/" + parsed.project().value() + "/bundles", tar, BundleReply.class);
     } catch (BundleRefusedException e) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.INPUT_INVALID,
           e.reason().name(),
           "The folder cannot be bundled: " + e.getMessage(),

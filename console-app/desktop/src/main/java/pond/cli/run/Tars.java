@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import pond.cli.CliException;
-import pond.cli.ExitCode;
+import pond.client.ClientException;
+import pond.client.ExitCode;
 import pond.io.tree.TreeUnpacker;
 import pond.model.bundle.BundleLimits;
 import pond.model.bundle.BundleRefusedException;
@@ -21,7 +21,7 @@ final class Tars {
 
   static BundleSummary unpack(InputStream content, Path target) throws IOException {
     if (Files.exists(target)) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.INPUT_INVALID,
           "TARGET_EXISTS",
           target + " exists already.",
@@ -34,7 +34,7 @@ final class Tars {
         return new TreeUnpacker(BundleLimits.INPUT).unpack(in, sha, target);
       }
     } catch (BundleRefusedException e) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.REFUSED,
           e.reason().name(),
           "The archive was refused: " + e.getMessage(),
@@ -44,8 +44,8 @@ final class Tars {
     }
   }
 
-  static CliException failed(IOException e, Path target) {
-    return new CliException(
+  static ClientException failed(IOException e, Path target) {
+    return new ClientException(
         ExitCode.STORAGE,
         "CANNOT_WRITE",
         "Could not write to " + target + ": " + e.getMessage(),

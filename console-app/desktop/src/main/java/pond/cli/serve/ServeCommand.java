@@ -11,10 +11,11 @@ import pond.authority.home.AuthorityHome;
 import pond.authority.home.HomeInUseException;
 import pond.authority.store.StoreException;
 import pond.authority.vault.Vault;
-import pond.cli.CliException;
 import pond.cli.CommonOptions;
-import pond.cli.ExitCode;
 import pond.cli.Version;
+import pond.client.ClientException;
+import pond.client.ExitCode;
+import pond.serve.Serving;
 
 /** Serves until it is stopped. */
 @Command(
@@ -38,7 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
       serve(home, vault);
       return ExitCode.OK;
     } catch (HomeInUseException e) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.HOME_IN_USE,
           "HOME_IN_USE",
           e.getMessage() + " Home: " + common.home(),
@@ -49,20 +50,20 @@ public final class ServeCommand implements Callable<Integer> {
   private void serve(AuthorityHome home, Vault vault) throws IOException {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Serving serving = Serving.start(home, vault, options, Version.text())) {
+    try (Serving serving = Serving.start(home, vault, options.config(), Version.text())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOrderly(stop, stopped), "stop"));
       common.out().result(serving.now(), serving.now().sentence());
       stop.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (BindException e) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.HOME_IN_USE,
           "ADDRESS_IN_USE",
           "An address to listen on is in use: " + options.listen + " or " + options.apiListen + ".",
           "Choose others with --listen and --api-listen.");
     } catch (StoreException e) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.STORAGE,
           e.reason().name(),
           String.valueOf(e.getMessage()),
@@ -85,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
   /** A vault without its store would silently start with no pins and an empty audit log. */
   private static void requireStore(AuthorityHome home) {
     if (Files.exists(home.vaultFile()) && Files.notExists(home.database())) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.STORAGE,
           "STORE_MISSING",
           "This home has a vault but its store " + home.database() + " is gone.",

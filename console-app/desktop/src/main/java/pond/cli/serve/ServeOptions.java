@@ -3,8 +3,14 @@ package pond.cli.serve;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import pond.authority.lease.LeaseTimes;
+import pond.client.Durations;
+import pond.model.seal.SealingPublicKey;
+import pond.serve.Address;
+import pond.serve.ServeConfig;
 
 /** How {@code serve} listens and unlocks. */
 final class ServeOptions {
@@ -58,4 +64,14 @@ final class ServeOptions {
       description =
           "How long a worker may be silent before its jobs are given to others (default: ${DEFAULT-VALUE}).")
   String lease = "30s";
+
+  /** Checked and complete. */
+  ServeConfig config() {
+    return new ServeConfig(
+        Address.parse(listen),
+        names,
+        Address.parse(apiListen),
+        Optional.ofNullable(recovery).map(SealingPublicKey::parse),
+        new LeaseTimes(Durations.parse(lease), LeaseTimes.DEFAULT.orderGrace()));
+  }
 }

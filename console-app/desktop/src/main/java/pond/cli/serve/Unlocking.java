@@ -13,8 +13,8 @@ import pond.authority.home.AuthorityHome;
 import pond.authority.vault.Vault;
 import pond.authority.vault.VaultKey;
 import pond.authority.vault.VaultRefusedException;
-import pond.cli.CliException;
-import pond.cli.ExitCode;
+import pond.client.ClientException;
+import pond.client.ExitCode;
 
 /** Opens the vault, or makes it on the first start. */
 final class Unlocking {
@@ -36,7 +36,7 @@ final class Unlocking {
           ? Vault.create(home.vaultFile(), key, random)
           : Vault.open(home.vaultFile(), key, random);
     } catch (VaultRefusedException e) {
-      throw new CliException(ExitCode.VAULT_LOCKED, e.reason().name(), e.getMessage(), e.fix());
+      throw new ClientException(ExitCode.VAULT_LOCKED, e.reason().name(), e.getMessage(), e.fix());
     }
   }
 
@@ -55,7 +55,7 @@ final class Unlocking {
 
   private static VaultKey passphrase(char[] text, boolean fresh) {
     if (fresh && text.length < SHORTEST) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.INPUT_INVALID,
           "PASSPHRASE_SHORT",
           "A passphrase needs at least " + SHORTEST + " characters.",
@@ -77,7 +77,7 @@ final class Unlocking {
   private static char[] typed(boolean fresh) {
     Console console = System.console();
     if (!console.isTerminal()) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.VAULT_LOCKED,
           "NO_TERMINAL",
           "The vault needs a passphrase and there is no terminal to ask on.",
@@ -85,7 +85,7 @@ final class Unlocking {
     }
     char[] first = console.readPassword(fresh ? "New passphrase for the vault: " : "Passphrase: ");
     if (fresh && !Arrays.equals(first, console.readPassword("Once more: "))) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.INPUT_INVALID,
           "PASSPHRASE_DIFFERS",
           "The two passphrases differ.",

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pond.cli.CliException;
 import pond.cli.CommonOptions;
-import pond.cli.ExitCode;
 import pond.cli.show.Inert;
+import pond.client.ClientException;
+import pond.client.ExitCode;
 import pond.io.evidence.EvidenceFolder;
 import pond.model.evidence.Check;
 import pond.model.evidence.EvidenceReport;
@@ -44,7 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.INPUT_INVALID,
           "NO_SUCH_FOLDER",
           "There is no folder " + folder + ".",
@@ -60,7 +60,7 @@ public final class VerifyCommand implements Callable<Integer> {
     try {
       return RootDigest.parse(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.USAGE,
           "AUTHORITY_INVALID",
           "The authority's digest is not valid.",

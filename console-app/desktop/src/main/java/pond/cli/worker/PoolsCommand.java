@@ -3,8 +3,8 @@ package pond.cli.worker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import pond.cli.CommonOptions;
-import pond.cli.client.Lists;
 import pond.cli.show.Table;
+import pond.client.Lists;
 import pond.model.api.PoolView;
 
 /** Shows pools with their workers and waiting work. */

@@ -14,7 +14,8 @@ import pond.model.digest.Sha256;
  */
 record Migration(int version, String sql, Sha256 checksum) {
   private static final String FOLDER = "/db/sqlite/";
-  private static final List<String> FILES = List.of("V1__first_schema.sql");
+  private static final List<String> FILES =
+      List.of("V1__first_schema.sql", "V2__people.sql", "V3__review.sql", "V4__desk.sql");
 
   /** The steps of this Pond, in order, numbered from 1 without a gap. */
   static List<Migration> all() {

@@ -1,15 +1,16 @@
-package pond.cli.serve;
+package pond.serve;
 
-import pond.cli.CliException;
-import pond.cli.ExitCode;
+import pond.client.ClientException;
+import pond.client.ExitCode;
 
 /** A host and port as typed. */
-record Address(String host, int port) {
-  static Address parse(String text) {
+public record Address(String host, int port) {
+  /** Reads HOST:PORT or ends the command with a sentence. */
+  public static Address parse(String text) {
     int colon = text.lastIndexOf(':');
     String port = text.substring(colon + 1);
     if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.USAGE,
           "ADDRESS_INVALID",
           "\"" + text + "\" is not an address.",
@@ -22,7 +23,7 @@ record Address(String host, int port) {
   }
 
   /** The host a client on this machine would name. */
-  String localHost() {
+  public String localHost() {
     return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
   }
 }

@@ -1,4 +1,4 @@
-package pond.cli.client;
+package pond.client;
 
 import java.util.List;
 import pond.model.api.AuditEntry;

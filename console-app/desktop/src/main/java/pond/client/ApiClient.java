@@ -1,4 +1,4 @@
-package pond.cli.client;
+package pond.client;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import pond.cli.CliException;
-import pond.cli.ExitCode;
 import pond.io.tls.TlsContexts;
 import pond.model.api.ApiProblem;
 import pond.model.client.ClientFile;
@@ -109,7 +107,7 @@ public final class ApiClient {
       throw Failures.of(e, base);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CliException(
+      throw new ClientException(
           ExitCode.TRY_AGAIN, "INTERRUPTED", "The command was interrupted.", "Run it again.");
     }
   }
@@ -131,7 +129,7 @@ public final class ApiClient {
     } catch (IOException e) {
       throw Failures.of(e, base);
     } catch (JsonRefusedException e) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.UNEXPECTED,
           "REPLY_NOT_UNDERSTOOD",
           "The server's answer was not understood: " + e.getMessage(),

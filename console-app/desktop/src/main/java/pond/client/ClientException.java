@@ -1,21 +1,21 @@
-package pond.cli;
+package pond.client;
 
 import pond.model.api.ApiProblem;
 
 /** Ends a command with a sentence, what to do next, a reason code and an exit code. */
-public final class CliException extends RuntimeException {
+public final class ClientException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient ApiProblem problem;
   private final int exitCode;
 
-  public CliException(int exitCode, ApiProblem problem) {
+  public ClientException(int exitCode, ApiProblem problem) {
     super(problem.message());
     this.problem = problem;
     this.exitCode = exitCode;
   }
 
-  public CliException(int exitCode, String code, String message, String fix) {
+  public ClientException(int exitCode, String code, String message, String fix) {
     this(exitCode, new ApiProblem(code, message, fix));
   }
 

@@ -1,4 +1,4 @@
-package pond.cli;
+package pond.client;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -14,7 +14,7 @@ public final class Durations {
   public static Duration parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new CliException(
+      throw new ClientException(
           ExitCode.USAGE,
           "DURATION_INVALID",
           "\"" + text + "\" is not a duration.",

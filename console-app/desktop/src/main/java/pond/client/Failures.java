@@ -1,10 +1,8 @@
-package pond.cli.client;
+package pond.client;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import pond.cli.CliException;
-import pond.cli.ExitCode;
 import pond.io.tls.TlsRefusedException;
 import pond.model.api.ApiProblem;
 
@@ -12,20 +10,20 @@ import pond.model.api.ApiProblem;
 final class Failures {
   private Failures() {}
 
-  static CliException of(int status, ApiProblem problem) {
-    return new CliException(exitCode(status), problem);
+  static ClientException of(int status, ApiProblem problem) {
+    return new ClientException(exitCode(status), problem);
   }
 
-  static CliException of(IOException failure, URI base) {
+  static ClientException of(IOException failure, URI base) {
     Optional<TlsRefusedException> refused = TlsRefusedException.behind(failure);
     if (refused.isPresent()) {
-      return new CliException(
+      return new ClientException(
           ExitCode.OTHER_AUTHORITY,
           refused.get().reason().name(),
           "The server at " + base + " was not accepted: " + refused.get().getMessage(),
           "Check the address, and that this identity belongs to that authority.");
     }
-    return new CliException(
+    return new ClientException(
         ExitCode.UNREACHABLE,
         "AUTHORITY_UNREACHABLE",
         "The authority at " + base + " cannot be reached: " + reason(failure),

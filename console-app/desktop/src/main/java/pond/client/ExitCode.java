@@ -1,4 +1,4 @@
-package pond.cli;
+package pond.client;
 
 /** The exit codes of {@code pond}, documented in docs/spec/exit-codes.md. */
 public final class ExitCode {

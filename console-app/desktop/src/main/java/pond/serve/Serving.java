@@ -1,4 +1,4 @@
-package pond.cli.serve;
+package pond.serve;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pond.authority.Authority;
@@ -17,11 +16,9 @@ import pond.authority.AuthorityConfig;
 import pond.authority.api.ApiConfig;
 import pond.authority.api.OperatorApi;
 import pond.authority.home.AuthorityHome;
-import pond.authority.lease.LeaseTimes;
 import pond.authority.people.LocalOperator;
 import pond.authority.people.People;
 import pond.authority.vault.Vault;
-import pond.cli.Durations;
 import pond.io.file.BlobFolder;
 import pond.io.file.PrivateFiles;
 import pond.io.tls.ServerNames;
@@ -30,7 +27,6 @@ import pond.io.tls.TlsIdentity;
 import pond.model.Boundary;
 import pond.model.client.ClientFile;
 import pond.model.json.StrictJson;
-import pond.model.key.SealingPublicKey;
 import pond.orchestrator.Orchestrator;
 import pond.orchestrator.OrchestratorConfig;
 
@@ -41,29 +37,28 @@ import pond.orchestrator.OrchestratorConfig;
  * vault if it wanted to. But they share one operating system user: whoever runs code in this
  * process can reach the home.
  */
-final class Serving implements AutoCloseable {
+public final class Serving implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
   private static final long LARGEST_BLOB = 8L << 30;
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final ServingNow now;
 
-  private Serving(AuthorityHome home, Vault vault, ServeOptions options, String version)
+  private Serving(AuthorityHome home, Vault vault, ServeConfig config, String version)
       throws IOException {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
-    LeaseTimes times =
-        new LeaseTimes(Durations.parse(options.lease), LeaseTimes.DEFAULT.orderGrace());
-    Optional<SealingPublicKey> recovery =
-        Optional.ofNullable(options.recovery).map(SealingPublicKey::parse);
     BlobFolder blobs = new BlobFolder(home.blobs(), LARGEST_BLOB);
     blobs.deleteUploadsBefore(clock.instant().minus(Duration.ofDays(1)));
     Authority authority =
         keep(
             Authority.start(
-                home, vault, blobs, new AuthorityConfig(times, recovery, random, clock)));
-    Address listen = Address.parse(options.listen);
-    TlsIdentity tls = OperatorApi.identity(vault, names(listen, options.names), clock, random);
+                home,
+                vault,
+                blobs,
+                new AuthorityConfig(config.times(), config.recovery(), random, clock)));
+    Address listen = config.listen();
+    TlsIdentity tls = OperatorApi.identity(vault, names(listen, config.names()), clock, random);
     Orchestrator orchestrator =
         keep(
             Orchestrator.start(
@@ -73,8 +68,8 @@ final class Serving implements AutoCloseable {
                 blobs,
                 clock,
                 random));
-    String workers = "https://" + publicHost(listen, options.names) + ":" + orchestrator.port();
-    Address api = Address.parse(options.apiListen);
+    String workers = "https://" + publicHost(listen, config.names()) + ":" + orchestrator.port();
+    Address api = config.apiListen();
     TlsIdentity apiTls = OperatorApi.identity(vault, names(api, List.of()), clock, random);
     OperatorApi operators =
         keep(
@@ -91,12 +86,14 @@ final class Serving implements AutoCloseable {
     announce(authority, home, clock, random);
   }
 
-  static Serving start(AuthorityHome home, Vault vault, ServeOptions options, String version)
+  /** Starts all parts, or none. */
+  public static Serving start(AuthorityHome home, Vault vault, ServeConfig config, String version)
       throws IOException {
-    return new Serving(home, vault, options, version);
+    return new Serving(home, vault, config, version);
   }
 
-  ServingNow now() {
+  /** Where everything is. */
+  public ServingNow now() {
     return now;
   }
 

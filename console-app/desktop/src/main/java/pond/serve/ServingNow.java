@@ -1,14 +1,15 @@
-package pond.cli.serve;
+package pond.serve;
 
 /** What a running {@code serve} prints and leaves in {@code serve.json} for scripts. */
-record ServingNow(
+public record ServingNow(
     long pid,
     String orchestratorUrl,
     String apiUrl,
     String rootDigest,
     String home,
     String version) {
-  String sentence() {
+  /** The same for people. */
+  public String sentence() {
     return "Serving. Workers connect to "
         + orchestratorUrl
         + ", operators to "

@@ -1,5 +1,5 @@
 /** Talks to the operator API. */
 @NullMarked
-package pond.cli.client;
+package pond.client;
 
 import org.jspecify.annotations.NullMarked;

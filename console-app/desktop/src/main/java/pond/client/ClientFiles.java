@@ -1,10 +1,8 @@
-package pond.cli.client;
+package pond.client;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import pond.cli.CliException;
-import pond.cli.ExitCode;
 import pond.io.tls.TlsIdentity;
 import pond.model.client.ClientFile;
 import pond.model.json.JsonRefusedException;
@@ -45,8 +43,8 @@ public record ClientFiles(Path folder) {
     }
   }
 
-  private static CliException missing(String message) {
-    return new CliException(
+  private static ClientException missing(String message) {
+    return new ClientException(
         ExitCode.IDENTITY_MISSING,
         "IDENTITY_MISSING",
         message,

@@ -1,0 +1,1 @@
+-- Invitations by which people pair their own key.
