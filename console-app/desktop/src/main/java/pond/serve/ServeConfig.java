@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import pond.authority.lease.LeaseTimes;
-import pond.model.seal.SealingPublicKey;
+import pond.model.key.SealingPublicKey;
 
 /**
  * How to serve.

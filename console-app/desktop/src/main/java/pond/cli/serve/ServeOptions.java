@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import pond.authority.lease.LeaseTimes;
 import pond.client.Durations;
-import pond.model.seal.SealingPublicKey;
+import pond.model.key.SealingPublicKey;
 import pond.serve.Address;
 import pond.serve.ServeConfig;
 
