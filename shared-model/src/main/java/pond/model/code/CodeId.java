@@ -4,8 +4,9 @@ import java.util.Arrays;
 import pond.model.text.Bech32;
 
 /**
- * The public name of an enrollment code: 5 bytes, shown as the 8 characters that follow {@code
- * pondec1} in the code itself (docs/spec/enrollment-code.md step 3). Not secret.
+ * The public name of an enrollment code or an invitation: 5 bytes, shown as the 8 characters that
+ * follow {@code pondec1} or {@code pondpc1} in the code itself (docs/spec/enrollment-code.md step
+ * 3). Not secret.
  */
 public final class CodeId implements Comparable<CodeId> {
   /** Length in bytes. */

@@ -10,8 +10,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.security.auth.Destroyable;
 
 /**
- * The secret S of an enrollment code: 160 random bits, and the two keys made from it
- * (docs/spec/enrollment-code.md steps 4 and 5).
+ * The secret S of an enrollment or pairing code: 160 random bits, and the keys made from it
+ * (docs/spec/enrollment-code.md steps 4 and 5, docs/spec/people.md step 3).
  *
  * <p>Security property: S itself never leaves this package except inside the code's text. The
  * orchestrator gets {@link #relayKey()} and cannot make {@link #bindKey()} from it. A destroyed
@@ -26,6 +26,7 @@ public final class CodeSecret implements Destroyable {
 
   private static final String RELAY = "pond-enroll-v1 relay";
   private static final String BIND = "pond-enroll-v1 bind";
+  private static final String PAIR = "pond-pair-v1";
 
   private final CodeId codeId;
   private final byte[] secret;
@@ -59,6 +60,13 @@ public final class CodeSecret implements Destroyable {
   /** K_bind, 32 bytes: keys the MAC over the transcript. Never send it. Wipe it after use. */
   public byte[] bindKey() {
     return derive(BIND);
+  }
+
+  /**
+   * K_pair, 32 bytes: what an authority keeps the hash of, for a pairing code. Wipe it after use.
+   */
+  public byte[] pairKey() {
+    return derive(PAIR);
   }
 
   /** Overwrites S; every later use throws {@link IllegalStateException}. */
@@ -95,7 +103,7 @@ public final class CodeSecret implements Destroyable {
 
   private void requireAlive() {
     if (destroyed) {
-      throw new IllegalStateException("This enrollment secret was already wiped.");
+      throw new IllegalStateException("This secret was already wiped.");
     }
   }
 

@@ -1,7 +1,6 @@
 package pond.model.code;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 import javax.security.auth.Destroyable;
 import pond.model.fingerprint.FormRefusedException;
 import pond.model.fingerprint.RootDigest;
@@ -16,90 +15,60 @@ import pond.model.fingerprint.StrictForm;
  * method that gives it out. {@code toString} shows the id only.
  */
 public final class EnrollmentCode implements Destroyable {
-  private final CodeId id;
-  private final CodeSecret secret;
-  private final RootPrefix root;
+  private final CodeParts parts;
 
-  private EnrollmentCode(CodeId id, CodeSecret secret, RootPrefix root) {
-    this.id = id;
-    this.secret = secret;
-    this.root = root;
+  private EnrollmentCode(CodeParts parts) {
+    this.parts = parts;
   }
 
   /** A fresh code of the authority with root digest {@code root}. */
   public static EnrollmentCode generate(RootDigest root, SecureRandom random) {
-    byte[] id = new byte[CodeId.BYTES];
-    random.nextBytes(id);
-    CodeId codeId = CodeId.of(id);
-    return new EnrollmentCode(codeId, CodeSecret.generate(codeId, random), root.prefix16());
+    return new EnrollmentCode(CodeParts.generate(root, random));
   }
 
   /** The one canonical text, else {@link FormRefusedException}.. */
   public static EnrollmentCode parse(String text) {
-    byte[] payload = StrictForm.CODE.decode(text);
-    try {
-      return ofPayload(payload);
-    } finally {
-      Arrays.fill(payload, (byte) 0);
-    }
+    return new EnrollmentCode(CodeParts.parse(StrictForm.CODE, text));
   }
 
   static EnrollmentCode ofPayload(byte[] payload) {
-    int secretEnd = CodeId.BYTES + CodeSecret.BYTES;
-    CodeId id = CodeId.of(Arrays.copyOf(payload, CodeId.BYTES));
-    byte[] secret = Arrays.copyOfRange(payload, CodeId.BYTES, secretEnd);
-    try {
-      RootPrefix root = RootPrefix.of(Arrays.copyOfRange(payload, secretEnd, payload.length));
-      return new EnrollmentCode(id, CodeSecret.of(id, secret), root);
-    } finally {
-      Arrays.fill(secret, (byte) 0);
-    }
+    return new EnrollmentCode(CodeParts.ofPayload(payload));
   }
 
   /** The public id. */
   public CodeId id() {
-    return id;
+    return parts.id();
   }
 
   /** The secret. */
   public CodeSecret secret() {
-    return secret;
+    return parts.secret();
   }
 
   /** The start of the root digest of the authority that made this code. */
   public RootPrefix root() {
-    return root;
+    return parts.root();
   }
 
   /** The whole secret text. Show it once, to the person who hands it on; never log it. */
   public String text() {
-    byte[] payload = new byte[StrictForm.CODE.bytes()];
-    byte[] copy = secret.copy();
-    try {
-      System.arraycopy(id.bytes(), 0, payload, 0, CodeId.BYTES);
-      System.arraycopy(copy, 0, payload, CodeId.BYTES, CodeSecret.BYTES);
-      System.arraycopy(root.bytes(), 0, payload, CodeId.BYTES + CodeSecret.BYTES, RootPrefix.BYTES);
-      return StrictForm.CODE.encode(payload);
-    } finally {
-      Arrays.fill(copy, (byte) 0);
-      Arrays.fill(payload, (byte) 0);
-    }
+    return parts.text(StrictForm.CODE);
   }
 
   /** Wipes the secret. */
   @Override
   public void destroy() {
-    secret.destroy();
+    parts.secret().destroy();
   }
 
   @Override
   public boolean isDestroyed() {
-    return secret.isDestroyed();
+    return parts.secret().isDestroyed();
   }
 
   /** Masked: the prefix and the public id, nothing of the secret. */
   @Override
   public String toString() {
-    return StrictForm.CODE.head() + id + "…";
+    return StrictForm.CODE.head() + parts.id() + "…";
   }
 }

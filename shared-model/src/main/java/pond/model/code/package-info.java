@@ -1,4 +1,4 @@
-/** The enrollment code: one secret line that pins worker and authority to each other. */
+/** The two codes that are handed over as one secret line: for a machine, and for a person. */
 @NullMarked
 package pond.model.code;
 

@@ -20,6 +20,9 @@ public record StrictForm(String prefix, int bytes) {
   /** An enrollment code; secret. */
   public static final StrictForm CODE = new StrictForm("pondec", 41);
 
+  /** A pairing code; secret. */
+  public static final StrictForm PAIRING = new StrictForm("pondpc", 41);
+
   private static final int CHECKSUM = 6;
 
   /** What the text starts with, separator included. */

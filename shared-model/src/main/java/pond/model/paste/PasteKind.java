@@ -42,6 +42,8 @@ public enum PasteKind {
   FINGERPRINT,
   /** An enrollment code in another field. */
   ENROLL_CODE,
+  /** A pairing code in another field. */
+  PAIRING_CODE,
   /** An authority's root digest in another field. */
   ORCH,
   /** A GPG fingerprint or SHA-1. */
@@ -59,6 +61,6 @@ public enum PasteKind {
 
   /** True for a secret: empty the field, store and log nothing of it. */
   public boolean isSecret() {
-    return this == PRIVATE_KEY || this == ENROLL_CODE;
+    return this == PRIVATE_KEY || this == ENROLL_CODE || this == PAIRING_CODE;
   }
 }

@@ -46,8 +46,10 @@ public final class PasteReader {
     }
     String body = new Unwrapper(form, notes).unwrap(text);
     Compact compact = Compact.of(body);
-    if (Siblings.hasCode(form, Compact.of(text)) || Siblings.hasCode(form, compact)) {
-      return problems.of(PasteKind.ENROLL_CODE);
+    Optional<PasteKind> secret =
+        Siblings.findSecret(form, Compact.of(text)).or(() -> Siblings.findSecret(form, compact));
+    if (secret.isPresent()) {
+      return problems.of(secret.get());
     }
     if (compact.length() == 0) {
       return problems.of(PasteKind.EMPTY);

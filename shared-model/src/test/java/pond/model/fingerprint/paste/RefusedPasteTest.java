@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pond.model.fingerprint.paste.Samples.CODE;
 import static pond.model.fingerprint.paste.Samples.GROUPED;
 import static pond.model.fingerprint.paste.Samples.OTHER;
+import static pond.model.fingerprint.paste.Samples.PAIRING;
 import static pond.model.fingerprint.paste.Samples.ROOT;
 import static pond.model.fingerprint.paste.Samples.TAIL;
 import static pond.model.fingerprint.paste.Samples.TEXT;
@@ -104,6 +105,11 @@ class RefusedPasteTest {
             "{\"fingerprint\": \"" + TEXT + "\", \"c\": \"" + CODE + "\"}",
             "code"),
         row("FP_ENROLL_CODE", "{\"fingerprint\": \"pond\\u0065c1qqqq\"}", "enrollment code"),
+        row("FP_PAIRING_CODE", PAIRING, "pairing code (secret)"),
+        row("FP_PAIRING_CODE", PAIRING.substring(0, 30), "pairing code (secret)"),
+        row("FP_PAIRING_CODE", PAIRING.substring(7), "pairing code (secret)"),
+        row("FP_PAIRING_CODE", TEXT + " " + PAIRING, "pairing code (secret)"),
+        row("FP_PAIRING_CODE", "pondpc2qqqq", "pairing code (secret)"),
         row("FP_ORCH", ROOT, "You need the worker's"),
         row("FP_ORCH", ROOT.substring(7), "You need the worker's"),
         row("FP_GPG40", "D8692123C4065DEA5E0F3AB5249B39D24F25E3B6", "GPG key or SHA-1"),

@@ -9,6 +9,8 @@ final class Samples {
   static final Fingerprint VALUE = Fingerprint.parse(TEXT);
   static final String GROUPED = VALUE.grouped();
   static final String OTHER = Fingerprint.of(new byte[32], new byte[32]).text();
+  static final String PAIRING =
+      "pondpc15zs69gaykzcm9va5kkmt0w9eh2ame0d7hlqvrskr5f24mujfa5wveehl9rd4avh2asq6qn8a";
   static final String CODE =
       "pondec15zs69gaykzcm9va5kkmt0w9eh2ame0d7hlqvrskr5f24mujfa5wveehl9rd4avh2as762t3c";
   static final String ROOT = "pondoc15f24mujfa5wveehl9rd4avh2a39ss4xnejn3dqk0x9v8stptm23sx7qycd";
