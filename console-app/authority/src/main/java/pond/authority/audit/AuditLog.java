@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import pond.authority.store.Database;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.api.AuditEntry;
 import pond.model.audit.AuditChain;
 import pond.model.digest.Sha256;
@@ -64,6 +65,7 @@ public final class AuditLog {
         event.origin(),
         head.hash().bytes(),
         hash.bytes());
+    tx.changed(Kind.AUDIT, Long.toString(seq));
     return seq;
   }
 

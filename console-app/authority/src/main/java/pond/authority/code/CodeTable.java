@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.api.Offer;
 import pond.model.fingerprint.Fingerprint;
 import pond.model.id.WorkerId;
@@ -35,6 +36,7 @@ public final class CodeTable {
         code.createdBy(),
         code.createdAt(),
         code.expiresAt());
+    tx.changed(Kind.CODE, code.codeId());
   }
 
   /** One code. */
@@ -48,6 +50,7 @@ public final class CodeTable {
 
   /** Uses a code up: true for exactly one caller. */
   public static boolean consume(Tx tx, String codeId, Instant now) {
+    tx.changed(Kind.CODE, codeId);
     return tx.update(
             "UPDATE code SET state='used', used_at=? WHERE code_id=? AND state='waiting' AND expires_at>?",
             now,
@@ -57,6 +60,7 @@ public final class CodeTable {
   }
 
   static boolean revoke(Tx tx, String codeId) {
+    tx.changed(Kind.CODE, codeId);
     return tx.update("UPDATE code SET state='revoked' WHERE code_id=? AND state='waiting'", codeId)
         == 1;
   }
@@ -81,6 +85,7 @@ public final class CodeTable {
         offer.offeredFingerprint(),
         offer.address(),
         offer.name());
+    tx.changed(Kind.CODE, codeId);
   }
 
   static List<Offer> refusals(Tx tx, String codeId) {

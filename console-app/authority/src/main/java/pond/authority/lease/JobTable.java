@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.digest.Sha256;
 import pond.model.id.JobId;
 import pond.model.id.LeaseId;
@@ -38,6 +39,7 @@ public final class JobTable {
         retries,
         job.inputSha().hex(),
         job.excluded());
+    tx.changed(Kind.POOL, "");
   }
 
   /**
@@ -66,6 +68,7 @@ public final class JobTable {
 
   static boolean claim(
       Tx tx, ReadyJob job, LeaseId lease, WorkerId worker, String session, Instant until) {
+    tx.changed(Kind.POOL, "");
     return tx.update(
             "UPDATE job SET state=2, attempt=attempt+1, fence=fence+1, lease_id=?, worker_id=?, session=?, expires_at=?"
                 + " WHERE id=? AND fence=?",
@@ -89,6 +92,7 @@ public final class JobTable {
 
   /** Drops what a run still has waiting in queues. */
   public static void dropReady(Tx tx, RunId run) {
+    tx.changed(Kind.POOL, "");
     tx.update("DELETE FROM job WHERE run_id=? AND state=1", run.value());
   }
 
@@ -103,6 +107,7 @@ public final class JobTable {
 
   /** Ends a job: true when it was still open at this fence. */
   public static boolean finish(Tx tx, JobId job, long fence) {
+    tx.changed(Kind.POOL, "");
     return tx.update("DELETE FROM job WHERE job_id=? AND fence=?", job.value(), fence) == 1;
   }
 
@@ -112,6 +117,7 @@ public final class JobTable {
    */
   public static boolean putBack(
       Tx tx, JobId job, long fence, int retriesSpent, String alsoExclude) {
+    tx.changed(Kind.POOL, "");
     return tx.update(
             "UPDATE job SET state=1, fence=fence+1, lease_id=NULL, worker_id=NULL, session=NULL, expires_at=NULL,"
                 + " retries_left=retries_left-?, excluded=excluded||? WHERE job_id=? AND fence=?",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.digest.Sha256;
 import pond.model.id.JobId;
 import pond.model.id.LeaseId;
@@ -39,6 +40,7 @@ public final class LeaseTable {
         lease.nonce(),
         lease.state(),
         lease.leasedAt());
+    tx.changed(Kind.WORKER, lease.workerId().value());
   }
 
   static void setOrder(Tx tx, LeaseId lease, byte[] envelope, Sha256 sha) {
@@ -51,9 +53,14 @@ public final class LeaseTable {
 
   /** Moves a lease out of the open state; true when it was open. */
   public static boolean close(Tx tx, LeaseId lease, String state) {
-    return tx.update(
-            "UPDATE lease SET state=? WHERE lease_id=? AND state='open'", state, lease.value())
-        == 1;
+    Optional<String> holder =
+        tx.one(
+            "UPDATE lease SET state=? WHERE lease_id=? AND state='open' RETURNING worker_id",
+            row -> row.text("worker_id"),
+            state,
+            lease.value());
+    holder.ifPresent(worker -> tx.changed(Kind.WORKER, worker));
+    return holder.isPresent();
   }
 
   /** Finds one lease. */
@@ -90,6 +97,7 @@ public final class LeaseTable {
   /** Asks the holders of a run's open leases to stop. */
   public static void cancelRun(Tx tx, RunId run) {
     tx.update("UPDATE lease SET cancel=1 WHERE run_id=? AND state='open'", run.value());
+    tx.changed(Kind.RUN, run.value());
   }
 
   static List<LeaseRow> overdue(Tx tx, Instant now, int max) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.digest.Sha256;
 import pond.model.id.JobId;
 import pond.model.id.LeaseId;
@@ -48,6 +49,12 @@ public final class ResultTable {
         said.sandbox(),
         result.late(),
         result.receivedAt());
+    tx.changed(Kind.RUN, result.runId().value());
+    if (!result.verified() && !result.late()) {
+      tx.changed(
+          Kind.REVIEW,
+          result.runId().value() + "/" + result.stageId().value() + "/" + result.attempt());
+    }
   }
 
   /** The result that answered a lease in time. */

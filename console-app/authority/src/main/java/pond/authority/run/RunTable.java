@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.digest.Sha256;
 import pond.model.id.RunId;
 import pond.model.tag.TenantId;
@@ -30,6 +31,7 @@ public final class RunTable {
         run.state().word(),
         run.submittedBy(),
         run.submittedAt());
+    tx.changed(Kind.RUN, run.runId().value());
   }
 
   /** One run. */
@@ -74,6 +76,7 @@ public final class RunTable {
         state.isSettled(),
         now,
         run.value());
+    tx.changed(Kind.RUN, run.value());
   }
 
   private static RunRow read(Row row) throws SQLException {

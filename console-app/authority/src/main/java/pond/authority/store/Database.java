@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import pond.authority.store.change.ChangeListener;
 
 /**
  * The authority's store: one SQLite file, one writer thread, a few readers.
@@ -51,6 +52,11 @@ public final class Database implements AutoCloseable {
     Database database = new Database(new Session(connection), new Readers(file), maxWorks);
     database.writer.start();
     return database;
+  }
+
+  /** Whoever is to hear of each commit; one at a time, the last one set. */
+  public void onCommit(ChangeListener listener) {
+    writer.onCommit(listener);
   }
 
   /** Runs the work on the writer thread; returns its result once it is durable. */

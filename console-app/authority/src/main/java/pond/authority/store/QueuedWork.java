@@ -1,8 +1,10 @@
 package pond.authority.store;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import pond.authority.store.change.Change;
 
 /** One work on its way through the writer: it runs, waits for the commit, then its caller hears. */
 final class QueuedWork<T extends @Nullable Object> {
@@ -14,6 +16,7 @@ final class QueuedWork<T extends @Nullable Object> {
   private final CompletableFuture<T> done = new CompletableFuture<>();
   private @Nullable T result;
   private @Nullable Throwable failure;
+  private Set<Change> changes = Set.of();
 
   QueuedWork(Work<T> work) {
     this.work = work;
@@ -40,6 +43,7 @@ final class QueuedWork<T extends @Nullable Object> {
       failure = e;
     }
     tx.end();
+    changes = tx.changes();
     settleSavepoint(session, tx.doom());
   }
 
@@ -59,6 +63,11 @@ final class QueuedWork<T extends @Nullable Object> {
       // SQLite may have undone the whole transaction by itself; then the first failure says why.
       throw doom == null ? e : doom;
     }
+  }
+
+  /** What it touched; nothing when it was undone. */
+  Set<Change> changes() {
+    return failure == null ? changes : Set.of();
   }
 
   /** The group is durable: tell the caller. */

@@ -4,9 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pond.authority.store.change.Change;
+import pond.authority.store.change.Kind;
 
 /**
  * The transaction a {@link Work} runs in. SQL text must be constant (statements are prepared once
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tx {
   private final Session session;
   private final boolean writable;
+  private final Set<Change> changes = new LinkedHashSet<>();
   private boolean over;
   private @Nullable StoreException doom;
 
@@ -60,6 +65,15 @@ public final class Tx {
     return rows.stream().findFirst();
   }
 
+  /**
+   * Notes that this transaction touched something that people look at. Whoever follows the event
+   * stream hears of it after the commit, and never when the work is undone.
+   */
+  public void changed(Kind kind, String id) {
+    requireWritable();
+    changes.add(new Change(kind, id));
+  }
+
   private int runAll(PreparedStatement statement, String sql, List<@Nullable Object[]> rows)
       throws SQLException {
     int changed = statement.executeUpdate();
@@ -93,6 +107,11 @@ public final class Tx {
   /** The failure that ended this transaction, if one did. */
   @Nullable StoreException doom() {
     return doom;
+  }
+
+  /** What was noted as touched. */
+  Set<Change> changes() {
+    return changes;
   }
 
   void end() {

@@ -1,11 +1,15 @@
 package pond.authority.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pond.authority.store.change.Change;
+import pond.authority.store.change.ChangeListener;
 
 /**
  * The one thread that writes. It takes what is queued, runs every work in its own savepoint,
@@ -25,6 +29,7 @@ final class Writer implements Runnable {
   private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
   private final Thread thread;
   private List<QueuedWork<?>> group = new ArrayList<>();
+  private volatile ChangeListener listener = changes -> {};
   private volatile @Nullable StoreFailedException latch;
 
   Writer(Session session, int maxWorks) {
@@ -36,6 +41,10 @@ final class Writer implements Runnable {
 
   void start() {
     thread.start();
+  }
+
+  void onCommit(ChangeListener listener) {
+    this.listener = listener;
   }
 
   boolean isCurrentThread() {
@@ -82,9 +91,19 @@ final class Writer implements Runnable {
       lose(e);
       return;
     }
+    tellChanges();
     group.forEach(QueuedWork::committed);
     group = new ArrayList<>();
     tidyLog();
+  }
+
+  /** Before the callers hear: whoever has its answer finds its own event told already. */
+  private void tellChanges() {
+    Set<Change> changes = new LinkedHashSet<>();
+    group.forEach(work -> changes.addAll(work.changes()));
+    if (!changes.isEmpty()) {
+      listener.committed(changes);
+    }
   }
 
   private void fill(QueuedWork<?> first) {

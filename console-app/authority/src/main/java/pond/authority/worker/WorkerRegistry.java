@@ -12,6 +12,7 @@ import pond.authority.audit.AuditEvent;
 import pond.authority.audit.AuditLog;
 import pond.authority.store.Database;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.digest.Sha256;
 import pond.model.fingerprint.Fingerprint;
 import pond.model.id.WorkerId;
@@ -96,6 +97,9 @@ public final class WorkerRegistry implements PinBook {
     if (news || !now1.profiles().equals(known.profiles()) || isDue(known, now)) {
       WorkerTable.asked(tx, now1);
     }
+    if (news || !now1.profiles().equals(known.profiles()) || !WorkerViews.online(known, now)) {
+      tx.changed(Kind.WORKER, known.workerId().value());
+    }
     if (news && !now1.surplus().isEmpty()) {
       audit.append(
           tx,
@@ -113,6 +117,9 @@ public final class WorkerRegistry implements PinBook {
   public void alive(Tx tx, Worker worker, Instant now) {
     if (isDue(worker, now)) {
       WorkerTable.lastSeen(tx, worker.workerId(), now);
+      if (!WorkerViews.online(worker, now)) {
+        tx.changed(Kind.WORKER, worker.workerId().value());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.digest.Sha256;
 import pond.model.fingerprint.Fingerprint;
 import pond.model.id.WorkerId;
@@ -53,6 +54,7 @@ final class WorkerTable {
         worker.pinnedAt(),
         new String(StrictJson.write(worker.platform()), UTF_8),
         proofHash);
+    tx.changed(Kind.WORKER, worker.workerId().value());
   }
 
   static Optional<Worker> find(Tx tx, WorkerId id) {
@@ -98,6 +100,7 @@ final class WorkerTable {
 
   /** Moves a worker from one of {@code from} to {@code to}; true when it was in one of them. */
   static boolean move(Tx tx, WorkerId id, Set<WorkerState> from, WorkerState to) {
+    tx.changed(Kind.WORKER, id.value());
     String states = from.stream().map(s -> "'" + word(s) + "'").collect(Collectors.joining(","));
     return tx.update(
             "UPDATE worker SET state=? WHERE worker_id=? AND state IN (" + states + ")",
