@@ -26,7 +26,7 @@ import pond.model.json.StrictJson;
  * <p>Security property: it speaks only to a server whose certificate chains to the root with the
  * known digest, and shows its own key on every connection.
  */
-public final class ApiClient {
+public final class ApiClient implements Api {
   private static final int LARGEST_REPLY = 64 << 20;
 
   private final HttpClient http;
@@ -56,18 +56,18 @@ public final class ApiClient {
     return new ApiClient(http, URI.create(config.url()));
   }
 
-  /** Reads a JSON resource. */
+  @Override
   public <T> T get(String path, Class<T> type) {
     return decode(send(request(path).GET()), type);
   }
 
-  /** Sends a JSON body and reads the JSON answer. */
+  @Override
   public <T> T post(String path, Object body, Class<T> type) {
     BodyPublisher json = HttpRequest.BodyPublishers.ofByteArray(StrictJson.write(body));
     return decode(send(request(path).header("Content-Type", "application/json").POST(json)), type);
   }
 
-  /** Sends a file as it is. */
+  @Override
   public <T> T upload(String path, Path file, Class<T> type) {
     try {
       BodyPublisher content = HttpRequest.BodyPublishers.ofFile(file);
@@ -77,7 +77,7 @@ public final class ApiClient {
     }
   }
 
-  /** A resource as a stream; close it. */
+  @Override
   public Download download(String path) {
     HttpResponse<InputStream> response = send(request(path).timeout(Duration.ofHours(2)).GET());
     return new Download(response.body(), response.headers().firstValue("Pond-Verdict"));

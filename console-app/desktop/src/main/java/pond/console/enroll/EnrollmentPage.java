@@ -1,0 +1,49 @@
+package pond.console.enroll;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import pond.console.page.Page;
+import pond.console.page.PageContext;
+import pond.console.route.PageId;
+import pond.console.route.Route;
+
+/** Enrolling a worker: from its fingerprint to enrolled or refused. */
+public final class EnrollmentPage implements Page {
+  private final PageContext context;
+  private final VBox view = new VBox();
+  private final SimpleObjectProperty<Route> here =
+      new SimpleObjectProperty<>(Route.to(PageId.ENROLLMENT));
+  private final SimpleStringProperty crumb = new SimpleStringProperty("");
+
+  public EnrollmentPage(PageContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public void open(Route route) {
+    here.set(route);
+  }
+
+  @Override
+  public void refresh() {
+    context.desk();
+  }
+
+  @Override
+  public ObservableValue<Route> here() {
+    return here;
+  }
+
+  @Override
+  public ObservableValue<String> crumb() {
+    return crumb;
+  }
+}

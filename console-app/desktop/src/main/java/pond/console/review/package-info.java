@@ -1,0 +1,5 @@
+/** Deciding what becomes of flagged results. */
+@NullMarked
+package pond.console.review;
+
+import org.jspecify.annotations.NullMarked;

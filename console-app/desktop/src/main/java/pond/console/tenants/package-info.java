@@ -1,0 +1,5 @@
+/** Whose data may be seen by which machine. */
+@NullMarked
+package pond.console.tenants;
+
+import org.jspecify.annotations.NullMarked;
