@@ -16,7 +16,8 @@ final class Pseudo {
   static String of(String pattern) {
     StringBuilder out = new StringBuilder("[");
     int depth = 0;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       int at = depth > 0 || c == '}' ? -1 : PLAIN.indexOf(c);
       out.append(at < 0 ? c : ACCENTED.charAt(at));

@@ -65,7 +65,6 @@ public final class Words {
   private ResourceBundle bundle(String key) {
     String name = key.substring(0, key.indexOf('.'));
     return bundles.computeIfAbsent(
-        name,
-        n -> ResourceBundle.getBundle("pond.console.words." + n, locale, NO_OTHER_LANGUAGE));
+        name, n -> ResourceBundle.getBundle("pond.console.words." + n, locale, NO_OTHER_LANGUAGE));
   }
 }
