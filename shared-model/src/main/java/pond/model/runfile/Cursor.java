@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import pond.model.located.Located;
 import pond.model.located.Place;
+import pond.model.text.DidYouMean;
 
 /**
  * One value of the file with its path, and the list that problems go to. A wrong type is told once,

@@ -15,6 +15,7 @@ import pond.model.sandbox.SandboxProfile;
 import pond.model.sandbox.Tightening;
 import pond.model.tag.TagRefusedException;
 import pond.model.tag.Tier;
+import pond.model.text.DidYouMean;
 
 /** Reads the sandbox of a stage (spec section 3). */
 final class SandboxReader {

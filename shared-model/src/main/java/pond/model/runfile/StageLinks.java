@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pond.model.located.Located;
+import pond.model.text.DidYouMean;
 
 /**
  * How the stages fit together: unique ids, needs that exist, no circle. Looks at the file itself,

@@ -1,24 +1,25 @@
-package pond.model.runfile;
+package pond.model.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The nearest known word, when it is near enough to be meant. */
-final class DidYouMean {
+/** The nearest known word, when it is near enough to be meant. Pure; for messages to people. */
+public final class DidYouMean {
   private static final int LONGEST = 40;
 
   private DidYouMean() {}
 
   /** "Did you mean x?" or, when nothing is near, the words that exist. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     return nearest(word, known)
         .map(near -> "Did you mean \"" + near + "\"?")
         .orElseGet(() -> "Use " + String.join(", ", known.stream().sorted().toList()) + ".");
   }
 
-  static Optional<String> nearest(String word, Collection<String> known) {
+  /** The known word with the fewest changed letters; nothing when all are too far. */
+  public static Optional<String> nearest(String word, Collection<String> known) {
     String plain = plain(word);
     if (plain.length() > LONGEST) {
       return Optional.empty();
