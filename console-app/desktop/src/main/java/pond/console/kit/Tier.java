@@ -1,0 +1,26 @@
+package pond.console.kit;
+
+import java.util.Locale;
+import pond.console.look.Icon;
+
+/** The tiers as they are shown: by icon and word, never by colour. */
+public enum Tier {
+  TRUSTED(Icon.SHIELD),
+  BYO(Icon.SERVER),
+  ANY(Icon.ASTERISK);
+
+  private final Icon icon;
+
+  Tier(Icon icon) {
+    this.icon = icon;
+  }
+
+  public Icon icon() {
+    return icon;
+  }
+
+  /** The key of its word in the bundles, such as {@code tier.byo}. */
+  public String key() {
+    return "tier." + name().toLowerCase(Locale.ROOT);
+  }
+}

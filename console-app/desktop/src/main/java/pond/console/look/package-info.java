@@ -1,0 +1,5 @@
+/** How the console looks: icons, fonts, themes, zoom and density, and what puts them on a window. */
+@NullMarked
+package pond.console.look;
+
+import org.jspecify.annotations.NullMarked;

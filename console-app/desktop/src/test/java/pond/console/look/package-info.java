@@ -1,0 +1,5 @@
+/** Whether the look holds: contrast, colours only where they belong, icons and fonts that load. */
+@NullMarked
+package pond.console.look;
+
+import org.jspecify.annotations.NullMarked;
