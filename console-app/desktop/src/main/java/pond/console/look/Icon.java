@@ -11,7 +11,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Every icon of the console. Each is one SVG file of lines on a grid of 24, named like the icon. */
+/**
+ * Every icon of the console. Each is one SVG file of lines on a grid of 24, named like the icon.
+ */
 public enum Icon {
   ARROW_LEFT,
   ARROW_RIGHT,

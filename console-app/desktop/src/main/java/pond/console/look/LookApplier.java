@@ -51,7 +51,9 @@ public final class LookApplier {
   private void apply(Scene scene) {
     boolean dark = look.darkProperty().get();
     String base =
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
     if (!base.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(base);
     }
@@ -97,8 +99,7 @@ public final class LookApplier {
    */
   private static String fontSize(Zoom zoom) {
     String css =
-        String.format(
-            Locale.ROOT, ".root, .tooltip { -fx-font-size: %.2fpx; }", zoom.fontPixels());
+        String.format(Locale.ROOT, ".root, .tooltip { -fx-font-size: %.2fpx; }", zoom.fontPixels());
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

@@ -15,8 +15,7 @@ public final class LookState {
   private final BooleanProperty systemDark = new SimpleBooleanProperty();
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final BooleanBinding dark =
-      Bindings.createBooleanBinding(
-          () -> theme.get().isDark(systemDark.get()), theme, systemDark);
+      Bindings.createBooleanBinding(() -> theme.get().isDark(systemDark.get()), theme, systemDark);
 
   public ObjectProperty<Theme> themeProperty() {
     return theme;

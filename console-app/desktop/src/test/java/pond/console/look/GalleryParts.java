@@ -70,10 +70,13 @@ final class GalleryParts {
   }
 
   private static Node item(Icon icon, String text, String count) {
-    HBox item = new HBox(Icons.of(icon), new Label(text));
+    HBox item = new HBox(Icons.of(icon), styled(new Label(text), "nav-word"));
     item.getStyleClass().add("nav-item");
     if (!count.isEmpty()) {
-      item.getChildren().addAll(space(), styled(new Label(count), "badge", "attention"));
+      Label word = (Label) item.getChildren().get(1);
+      word.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(word, Priority.ALWAYS);
+      item.getChildren().add(styled(new Label(count), "badge", "attention"));
     }
     return item;
   }
@@ -218,7 +221,6 @@ final class GalleryParts {
                 setGraphic(chip ? chip(index, text) : null);
               }
             });
-    column.setStyle("-fx-pref-width: 12em;");
     column.setPrefWidth(160);
     return column;
   }

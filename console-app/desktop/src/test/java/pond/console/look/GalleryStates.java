@@ -133,8 +133,7 @@ final class GalleryStates {
   private static Node box(String name, Status status) {
     VBox text = new VBox(styled(new Label(name), "dag-name"));
     text.getChildren().add(styled(new Label(GalleryParts.word(status.key())), "dag-note"));
-    return styled(
-        new HBox(Icons.of(status.icon()), text), "dag-node", status.tone().styleClass());
+    return styled(new HBox(Icons.of(status.icon()), text), "dag-node", status.tone().styleClass());
   }
 
   private static Node chart() {
@@ -184,14 +183,18 @@ final class GalleryStates {
   private static Node toast() {
     HBox toast =
         new HBox(
-            Icons.of(Icon.PAUSED), new Label("gpu-07 is paused."), button("Undo", Icon.UNDO, "quiet"));
+            Icons.of(Icon.PAUSED),
+            new Label("gpu-07 is paused."),
+            button("Undo", Icon.UNDO, "quiet"));
     toast.setMaxWidth(Region.USE_PREF_SIZE);
     return styled(toast, "toast", "status-warning");
   }
 
   private static Node dialog() {
     HBox buttons =
-        new HBox(button("Cancel", Icon.CLOSE, "plain"), button("Revoke code", Icon.REVOKE, "danger-filled"));
+        new HBox(
+            button("Cancel", Icon.CLOSE, "plain"),
+            button("Revoke code", Icon.REVOKE, "danger-filled"));
     TextField reason = new TextField();
     reason.setPromptText("Why? This goes into the audit log.");
     VBox dialog =
@@ -223,7 +226,8 @@ final class GalleryStates {
         new VBox(
             Icons.of(Icon.WORKERS, 3),
             styled(new Label("No workers yet"), "empty-title"),
-            styled(new Label("A worker is a machine that runs jobs. Invite the first."), "empty-text"),
+            styled(
+                new Label("A worker is a machine that runs jobs. Invite the first."), "empty-text"),
             button("Invite worker", Icon.PLUS, "primary"),
             styled(new Label("pond code mint --tier byo"), "command"));
     return styled(empty, "empty-state");
