@@ -1,0 +1,169 @@
+package pond.console.start;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import pond.authority.home.AuthorityHome;
+import pond.authority.home.HomeInUseException;
+import pond.authority.lease.LeaseTimes;
+import pond.authority.vault.Vault;
+import pond.authority.vault.VaultKey;
+import pond.authority.vault.VaultRefusedException;
+import pond.client.ClientException;
+import pond.client.ClientFiles;
+import pond.client.ExitCode;
+import pond.client.Pairing;
+import pond.console.keep.Keep;
+import pond.model.api.desk.TenantRequest;
+import pond.model.api.desk.TenantView;
+import pond.serve.Address;
+import pond.serve.ServeConfig;
+import pond.serve.Serving;
+
+/**
+ * Everything slow between the first screen and the frame: opening the vault, starting the parts,
+ * connecting. Blocks; every refusal is a {@link ClientException} with what to do next.
+ */
+final class Opening {
+  static final String LISTEN_KEY = "serve.listen";
+  static final String NAME_KEY = "serve.name";
+  private static final String API_LISTEN = "127.0.0.1:7444";
+
+  private final ConsoleOptions options;
+  private final Keep keep;
+  private final SecureRandom random;
+  private final String version;
+
+  Opening(ConsoleOptions options, Keep keep, SecureRandom random, String version) {
+    this.options = options;
+    this.keep = keep;
+    this.random = random;
+    this.version = version;
+  }
+
+  /** Makes the home and its vault, and starts. */
+  Session setUp(SetUpAnswers answers) throws IOException {
+    keep.put(LISTEN_KEY, answers.listen());
+    if (!answers.name().isEmpty()) {
+      keep.put(NAME_KEY, answers.name());
+    }
+    Session session =
+        start(
+            home ->
+                Vault.create(
+                    home.vaultFile(), new VaultKey.Passphrase(answers.passphrase()), random));
+    answers.wipe();
+    if (answers.sample()) {
+      Sample.install(options.home());
+      session
+          .api()
+          .post(
+              "/v1/tenants",
+              new TenantRequest(Sample.PROJECT, "Village pond (sample)"),
+              TenantView.class);
+    }
+    return session;
+  }
+
+  /** Opens the vault with a passphrase, and starts. */
+  Session unlock(char[] passphrase) throws IOException {
+    return start(
+        home -> Vault.open(home.vaultFile(), new VaultKey.Passphrase(passphrase), random));
+  }
+
+  /** Opens the vault with its key file, and starts. */
+  Session unlockByFile(Path keyFile) throws IOException {
+    return start(home -> Vault.open(home.vaultFile(), new VaultKey.KeyFile(keyFile), random));
+  }
+
+  /** Connects to the authority elsewhere. */
+  Session connect() {
+    return Session.connect(new ClientFiles(options.remote().orElseThrow()), Optional.empty());
+  }
+
+  /** Takes up an invitation and connects. */
+  Session pair(String url, String code) {
+    Path folder = options.remote().orElseThrow();
+    Pairing.pair(new ClientFiles(folder), url, code);
+    return connect();
+  }
+
+  private interface Unlock {
+    Vault vault(AuthorityHome home) throws IOException, VaultRefusedException;
+  }
+
+  private Session start(Unlock unlock) throws IOException {
+    AuthorityHome home;
+    try {
+      home = AuthorityHome.open(options.home());
+    } catch (HomeInUseException e) {
+      return joinRunning(e);
+    }
+    boolean done = false;
+    try {
+      requireStore(home);
+      Vault vault = unlock.vault(home);
+      Embedded running = new Embedded(home, Serving.start(home, vault, config(), version));
+      Session session = Session.connect(new ClientFiles(home.operator()), Optional.of(running));
+      done = true;
+      return session;
+    } catch (VaultRefusedException e) {
+      throw new ClientException(ExitCode.VAULT_LOCKED, e.reason().name(), e.getMessage(), e.fix());
+    } catch (BindException e) {
+      throw new ClientException(
+          ExitCode.HOME_IN_USE,
+          "ADDRESS_IN_USE",
+          "An address to listen on is in use: " + listen() + " or " + api() + ".",
+          "Stop the other program, or start with --listen and --api-listen.");
+    } finally {
+      if (!done) {
+        home.close();
+      }
+    }
+  }
+
+  /** Another program of the same person serves this home: use that one. */
+  private Session joinRunning(HomeInUseException inUse) {
+    if (Files.notExists(options.home().resolve("serve.json"))) {
+      throw new ClientException(
+          ExitCode.HOME_IN_USE,
+          "HOME_IN_USE",
+          inUse.getMessage() + " Home: " + options.home(),
+          "Wait until it has started, or stop it.");
+    }
+    return Session.connect(new ClientFiles(options.home().resolve("operator")), Optional.empty());
+  }
+
+  private static void requireStore(AuthorityHome home) {
+    if (Files.exists(home.vaultFile()) && Files.notExists(home.database())) {
+      throw new ClientException(
+          ExitCode.STORAGE,
+          "STORE_MISSING",
+          "This home has a vault but its store " + home.database() + " is gone.",
+          "Restore pond.db from a backup. To start over, use a new --home.");
+    }
+  }
+
+  private ServeConfig config() {
+    return new ServeConfig(
+        Address.parse(listen()), names(), Address.parse(api()), Optional.empty(), LeaseTimes.DEFAULT);
+  }
+
+  private String listen() {
+    return options.listen().workers().or(() -> keep.get(LISTEN_KEY)).orElse(SetUpState.LISTEN);
+  }
+
+  private String api() {
+    return options.listen().operators().orElse(API_LISTEN);
+  }
+
+  private List<String> names() {
+    return options.listen().names().isEmpty()
+        ? keep.get(NAME_KEY).map(List::of).orElse(List.of())
+        : options.listen().names();
+  }
+}
