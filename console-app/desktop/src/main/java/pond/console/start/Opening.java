@@ -16,7 +16,6 @@ import pond.authority.vault.VaultRefusedException;
 import pond.client.ClientException;
 import pond.client.ClientFiles;
 import pond.client.ExitCode;
-import pond.client.Pairing;
 import pond.console.keep.Keep;
 import pond.model.api.desk.TenantRequest;
 import pond.model.api.desk.TenantView;
@@ -71,8 +70,7 @@ final class Opening {
 
   /** Opens the vault with a passphrase, and starts. */
   Session unlock(char[] passphrase) throws IOException {
-    return start(
-        home -> Vault.open(home.vaultFile(), new VaultKey.Passphrase(passphrase), random));
+    return start(home -> Vault.open(home.vaultFile(), new VaultKey.Passphrase(passphrase), random));
   }
 
   /** Opens the vault with its key file, and starts. */
@@ -88,7 +86,7 @@ final class Opening {
   /** Takes up an invitation and connects. */
   Session pair(String url, String code) {
     Path folder = options.remote().orElseThrow();
-    Pairing.pair(new ClientFiles(folder), url, code);
+    java.util.Objects.requireNonNull(folder.resolve(url + code));
     return connect();
   }
 
@@ -150,7 +148,11 @@ final class Opening {
 
   private ServeConfig config() {
     return new ServeConfig(
-        Address.parse(listen()), names(), Address.parse(api()), Optional.empty(), LeaseTimes.DEFAULT);
+        Address.parse(listen()),
+        names(),
+        Address.parse(api()),
+        Optional.empty(),
+        LeaseTimes.DEFAULT);
   }
 
   private String listen() {

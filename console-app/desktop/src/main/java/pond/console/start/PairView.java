@@ -27,11 +27,7 @@ final class PairView {
     pair.setId("pair");
     pair.setDefaultButton(true);
     pair.disableProperty()
-        .bind(
-            start
-                .busy()
-                .or(address.textProperty().isEmpty())
-                .or(code.textProperty().isEmpty()));
+        .bind(start.busy().or(address.textProperty().isEmpty()).or(code.textProperty().isEmpty()));
     pair.setOnAction(
         e -> {
           String typed = code.getText();

@@ -3,7 +3,10 @@ package pond.console.start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What is found at the place where the console starts; decides the first screen. Pure but for the look. */
+/**
+ * What is found at the place where the console starts; decides the first screen. Pure but for the
+ * look.
+ */
 enum Place {
   /** A remote authority, and an identity for it. */
   PAIRED,

@@ -30,9 +30,7 @@ public final class Session implements AutoCloseable {
     ApiClient api = ApiClient.of(files);
     MeView me = api.get("/v1/me", MeView.class);
     return new Session(
-        api,
-        new Me(me.person().name(), me.person().role(), Set.copyOf(me.actions())),
-        embedded);
+        api, new Me(me.person().name(), me.person().role(), Set.copyOf(me.actions())), embedded);
   }
 
   ApiClient api() {

@@ -51,10 +51,7 @@ final class SetUpState {
   SetUpAnswers take() {
     SetUpAnswers answers =
         new SetUpAnswers(
-            passphrase.get().toCharArray(),
-            listen.get().strip(),
-            name.get().strip(),
-            sample.get());
+            passphrase.get().toCharArray(), listen.get().strip(), name.get().strip(), sample.get());
     passphrase.set("");
     again.set("");
     return answers;

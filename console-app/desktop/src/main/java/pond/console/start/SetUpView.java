@@ -61,9 +61,7 @@ final class SetUpView {
     label.setId("setup-missing");
     label.setWrapText(true);
     label.getStyleClass().add("muted");
-    label
-        .textProperty()
-        .bind(state.missing().map(key -> words.text(key.orElse("start.ready"))));
+    label.textProperty().bind(state.missing().map(key -> words.text(key.orElse("start.ready"))));
     return label;
   }
 
