@@ -9,6 +9,7 @@ import java.util.List;
 import pond.authority.Authority;
 import pond.authority.api.openapi.OpenApiDocument;
 import pond.authority.api.route.Endpoint;
+import pond.authority.api.route.StrangerLimiter;
 import pond.authority.evidence.EvidenceWriter;
 import pond.authority.people.Action;
 import pond.authority.people.People;
@@ -49,7 +50,8 @@ public final class OperatorApi implements AutoCloseable {
     Waits waits = new Waits(authority.watch());
     List<Endpoint> endpoints = endpoints(authority, config, waits);
     People people = new People(authority.database(), authority.audit(), clock);
-    Gate gate = new Gate(people, authority.database(), authority.audit());
+    Gate gate =
+        new Gate(people, authority.database(), authority.audit(), new StrangerLimiter(clock));
     return new OperatorApi(
         Listener.start(
             ListenerConfig.on(config.host(), config.port()),
@@ -85,6 +87,8 @@ public final class OperatorApi implements AutoCloseable {
     all.addAll(new RunsApi(authority, waits).endpoints());
     all.addAll(new RunDetailsApi(authority, new EvidenceWriter(authority), waits).endpoints());
     all.addAll(new AuditApi(authority).endpoints());
+    all.addAll(new PeopleApi(authority).endpoints());
+    all.addAll(new InvitesApi(authority).endpoints());
     all.add(description(all, config.version()));
     return List.copyOf(all);
   }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import pond.authority.audit.AuditEvent;
 import pond.authority.audit.AuditLog;
+import pond.authority.audit.StrangerLimit;
 import pond.authority.code.CodeRow;
 import pond.authority.code.CodeTable;
 import pond.authority.store.Tx;

@@ -48,27 +48,22 @@ public final class People {
 
   /** The person in force whose TLS key this is. */
   public Optional<Person> identify(Sha256 tlsSpki) {
+    return find(tlsSpki).map(PersonRow::person);
+  }
+
+  /** The same with when and by whom they were let in. */
+  public Optional<PersonRow> find(Sha256 tlsSpki) {
     return database.read(tx -> PersonTable.inForce(tx, tlsSpki));
   }
 
   /** Everybody in force, by name. */
-  public List<Person> list() {
+  public List<PersonRow> list() {
     return database.read(PersonTable::inForce);
   }
 
   /** Lets somebody in. */
   public Adding add(Person person, String actor) {
     return database.write(tx -> add(tx, person, actor));
-  }
-
-  /** Takes somebody's access away for good; false when there was none. */
-  public boolean revoke(Sha256 tlsSpki, String actor) {
-    return database.write(
-        tx -> {
-          Optional<Person> person = PersonTable.inForce(tx, tlsSpki);
-          person.ifPresent(p -> revoke(tx, p, actor));
-          return person.isPresent();
-        });
   }
 
   /**
@@ -101,7 +96,7 @@ public final class People {
   }
 
   private void insert(Tx tx, Person person, String actor) {
-    PersonTable.insert(tx, person, clock.instant());
+    PersonTable.insert(tx, new PersonRow(person, clock.instant(), actor));
     note(tx, "person.added", person, actor);
   }
 

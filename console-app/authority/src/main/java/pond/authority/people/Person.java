@@ -14,9 +14,13 @@ public record Person(Sha256 tlsSpki, String name, Role role) {
   public Person {
     Objects.requireNonNull(tlsSpki);
     Objects.requireNonNull(role);
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "a person's name has 1 to 64 letters, digits, spaces or . _ @ -");
     }
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pond.authority.AuthorityBench;
 import pond.authority.FakeWorker;
+import pond.authority.audit.StrangerLimit;
 import pond.model.code.CodeId;
 import pond.model.code.EnrollmentCode;
 import pond.model.dsse.Envelope;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import pond.authority.api.route.Endpoint;
 import pond.authority.api.route.Gives;
 import pond.authority.api.route.QueryField;
+import pond.authority.api.route.Service;
 import pond.authority.api.route.Takes;
 import pond.model.api.ApiProblem;
 
@@ -57,11 +58,18 @@ public final class OpenApiDocument {
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("operationId", operationId(endpoint));
     operation.put("summary", endpoint.summary());
-    operation.put("x-pond-action", endpoint.action().name().toLowerCase(Locale.ROOT));
+    operation.put("x-pond-action", action(endpoint.service()));
     operation.put("parameters", parameters(endpoint));
     body(endpoint.shape().takes(), operation);
     operation.put("responses", responses(endpoint));
     return operation;
+  }
+
+  private static String action(Service service) {
+    return switch (service) {
+      case Service.ForPeople people -> people.action().name().toLowerCase(Locale.ROOT);
+      case Service.ForStrangers strangers -> "open_to_strangers";
+    };
   }
 
   private void body(Takes takes, Map<String, Object> operation) {

@@ -9,8 +9,6 @@ import pond.listener.http.ApiException;
 import pond.listener.http.Request;
 import pond.model.id.RunId;
 import pond.model.id.WorkerId;
-import pond.model.json.JsonRefusedException;
-import pond.model.json.StrictJson;
 import pond.model.runfile.StageId;
 import pond.model.tag.TenantId;
 
@@ -28,11 +26,7 @@ public record Call(Person person, Request request) {
 
   /** The JSON body. */
   public <T> T body(Class<T> type) throws IOException {
-    try {
-      return StrictJson.read(request.readBody(), type);
-    } catch (JsonRefusedException e) {
-      throw Refused.BAD_REQUEST.refusal("The body cannot be read: " + e.getMessage() + ".");
-    }
+    return Bodies.read(request, type);
   }
 
   /** The run that the address names; a text that is no run id names no run. */

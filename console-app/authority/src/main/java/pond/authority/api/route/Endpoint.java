@@ -17,11 +17,10 @@ import pond.authority.people.Action;
 public record Endpoint(
     String method,
     String template,
-    Action action,
     String summary,
     Shape shape,
     SortedMap<Integer, SortedSet<String>> refusals,
-    Handler handler) {
+    Service service) {
 
   /** What goes in and what comes out. */
   public record Shape(Takes takes, List<QueryField> query, List<Gives> gives) {
@@ -36,12 +35,17 @@ public record Endpoint(
 
   /** Starts describing a GET. */
   public static EndpointBuilder get(String template, Action action, String summary) {
-    return new EndpointBuilder("GET", template, action, summary);
+    return EndpointBuilder.forPeople("GET", template, action, summary);
   }
 
   /** Starts describing a POST. */
   public static EndpointBuilder post(String template, Action action, String summary) {
-    return new EndpointBuilder("POST", template, action, summary);
+    return EndpointBuilder.forPeople("POST", template, action, summary);
+  }
+
+  /** Starts describing a POST that a key may make that nobody knows yet. */
+  public static EndpointBuilder openPost(String template, String summary) {
+    return EndpointBuilder.forStrangers("POST", template, summary);
   }
 
   static SortedMap<Integer, SortedSet<String>> copyOf(Map<Integer, SortedSet<String>> refusals) {

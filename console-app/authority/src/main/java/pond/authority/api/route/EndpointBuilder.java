@@ -2,29 +2,40 @@ package pond.authority.api.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import pond.authority.people.Action;
 
-/** Collects the description of one operation. Every operation can answer 400, 401 and 403. */
+/** Collects the description of one operation. Every operation can answer 400 and 401. */
 public final class EndpointBuilder {
   private final String method;
   private final String template;
-  private final Action action;
+  private final Optional<Action> action;
   private final String summary;
   private final List<QueryField> query = new ArrayList<>();
   private final List<Gives> gives = new ArrayList<>();
   private final SortedMap<Integer, SortedSet<String>> refusals = new TreeMap<>();
   private Takes takes = Takes.NOTHING;
 
-  EndpointBuilder(String method, String template, Action action, String summary) {
+  private EndpointBuilder(String method, String template, Optional<Action> action, String summary) {
     this.method = method;
     this.template = template;
     this.action = action;
     this.summary = summary;
-    refuses(Refused.BAD_REQUEST, Refused.NOT_AUTHORISED, Refused.ROLE_NOT_ALLOWED);
+    refuses(Refused.BAD_REQUEST, Refused.NOT_AUTHORISED);
+  }
+
+  static EndpointBuilder forPeople(String method, String template, Action action, String summary) {
+    return new EndpointBuilder(method, template, Optional.of(action), summary)
+        .refuses(Refused.ROLE_NOT_ALLOWED);
+  }
+
+  static EndpointBuilder forStrangers(String method, String template, String summary) {
+    return new EndpointBuilder(method, template, Optional.empty(), summary)
+        .refuses(Refused.SLOW_DOWN);
   }
 
   /** Takes this record as JSON of at most so many bytes. */
@@ -92,11 +103,24 @@ public final class EndpointBuilder {
     return this;
   }
 
-  /** The finished description. */
+  /** The finished description of an operation that needs an action. */
   public Endpoint by(Handler handler) {
+    return finish(
+        new Service.ForPeople(
+            action.orElseThrow(() -> new IllegalStateException("name the action")), handler));
+  }
+
+  /** The finished description of an operation that was started as open to strangers. */
+  public Endpoint byStrangers(StrangerHandler handler) {
+    if (action.isPresent()) {
+      throw new IllegalStateException("an operation with an action is not for strangers");
+    }
+    return finish(new Service.ForStrangers(handler));
+  }
+
+  private Endpoint finish(Service service) {
     Endpoint.Shape shape = new Endpoint.Shape(takes, query, gives);
-    return new Endpoint(
-        method, template, action, summary, shape, Endpoint.copyOf(refusals), handler);
+    return new Endpoint(method, template, summary, shape, Endpoint.copyOf(refusals), service);
   }
 
   private void refusesEach(int status, String code) {

@@ -1,4 +1,4 @@
-package pond.authority.enroll;
+package pond.authority.audit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,16 +9,18 @@ import java.util.OptionalLong;
  * removed, so whoever can reach the port must not be able to fill the disk with them: the rest is
  * counted and the number told with the next entry.
  */
-final class StrangerLimit {
-  static final int MOST = 20;
-  static final Duration WINDOW = Duration.ofMinutes(1);
+public final class StrangerLimit {
+  /** So many a {@link #WINDOW}. */
+  public static final int MOST = 20;
+
+  public static final Duration WINDOW = Duration.ofMinutes(1);
 
   private Instant since = Instant.MIN;
   private int noted;
   private long unnoted;
 
   /** The number of refusals left out before this one, or empty when this one is left out too. */
-  synchronized OptionalLong admit(Instant now) {
+  public synchronized OptionalLong admit(Instant now) {
     if (!now.isBefore(since.plus(WINDOW)) || now.isBefore(since)) {
       since = now;
       noted = 0;
