@@ -26,6 +26,7 @@ import pond.authority.place.PlacementPolicy;
 import pond.authority.record.Judge;
 import pond.authority.record.Outputs;
 import pond.authority.record.Recording;
+import pond.authority.review.Reviews;
 import pond.authority.run.Cancelling;
 import pond.authority.run.RunProgress;
 import pond.authority.run.RunViews;
@@ -65,6 +66,7 @@ public final class Authority implements AutoCloseable {
   private final RunViews runs;
   private final PlacementExplainer explainer;
   private final RunLog log;
+  private final Reviews reviews;
   private final LocalLink link;
   private final ScheduledExecutorService reaper;
   private final ScheduledFuture<?> reaping;
@@ -115,6 +117,7 @@ public final class Authority implements AutoCloseable {
             beats,
             recording,
             new LinkParts(log, bundlePermits(), starter, wake, watch));
+    this.reviews = reviews(progress, starter);
     starter.startAll();
     this.reaper =
         Executors.newSingleThreadScheduledExecutor(
@@ -122,6 +125,20 @@ public final class Authority implements AutoCloseable {
     long every = Math.max(50, config.times().lease().toMillis() / 4);
     this.reaping =
         reaper.scheduleWithFixedDelay(new Reaping(keeper), every, every, TimeUnit.MILLISECONDS);
+  }
+
+  private Reviews reviews(RunProgress progress, StageStarter starter) {
+    Reviews.Parts parts =
+        new Reviews.Parts(database, vault, audit, workers, control, outputs, progress);
+    return Reviews.of(
+        parts,
+        config.clock(),
+        config.random(),
+        run -> {
+          watch.touch();
+          starter.start(run);
+          watch.touch();
+        });
   }
 
   private Recording recording(RunProgress progress) {
@@ -223,6 +240,11 @@ public final class Authority implements AutoCloseable {
 
   public RunLog log() {
     return log;
+  }
+
+  /** Flagged results and what people do about them. */
+  public Reviews reviews() {
+    return reviews;
   }
 
   /** Lets callers wait for changes. */

@@ -130,16 +130,22 @@ public final class RunBench implements AutoCloseable {
 
   /** An active byo worker for a tenant. */
   public TestWorker join(String name, String tenant) {
+    return join(name, List.of("byo"), List.of(tenant));
+  }
+
+  /** An active worker of Pond's own pool. */
+  public TestWorker joinTrusted(String name) {
+    return join(name, List.of("trusted"), List.of());
+  }
+
+  private TestWorker join(String name, List<String> pools, List<String> tenants) {
     FakeWorker keys = FakeWorker.fresh(name);
     Codes.Minting minting =
         authority
             .codes()
             .mint(
                 AuthorityBench.request(
-                    Optional.of(keys.fingerprint().text()),
-                    List.of("byo"),
-                    List.of(tenant),
-                    List.of()),
+                    Optional.of(keys.fingerprint().text()), pools, tenants, List.of()),
                 "tester");
     if (!(minting instanceof Codes.Minting.Minted minted)) {
       throw new AssertionError("not minted: " + minting);

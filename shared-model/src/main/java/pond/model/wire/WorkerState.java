@@ -15,6 +15,12 @@ public enum WorkerState {
   /** Finishes what it holds, then may stop. */
   @JsonProperty("draining")
   DRAINING,
+  /**
+   * Out of service because its results are in doubt: it holds nothing and gets nothing until a
+   * person releases it.
+   */
+  @JsonProperty("quarantined")
+  QUARANTINED,
   /** Cut off for good: every request is refused. */
   @JsonProperty("revoked")
   REVOKED;

@@ -86,6 +86,7 @@ final class DaemonState {
       case ACTIVE -> "active";
       case PAUSED -> "paused";
       case DRAINING -> "draining";
+      case QUARANTINED -> "quarantined";
       case REVOKED -> "revoked";
     };
   }

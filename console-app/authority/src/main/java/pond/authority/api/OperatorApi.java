@@ -86,6 +86,7 @@ public final class OperatorApi implements AutoCloseable {
     all.addAll(new BundlesApi(authority).endpoints());
     all.addAll(new RunsApi(authority, waits).endpoints());
     all.addAll(new RunDetailsApi(authority, new EvidenceWriter(authority), waits).endpoints());
+    all.addAll(new ReviewApi(authority).endpoints());
     all.addAll(new AuditApi(authority).endpoints());
     all.addAll(new PeopleApi(authority).endpoints());
     all.addAll(new InvitesApi(authority).endpoints());

@@ -72,7 +72,7 @@ final class RunDetailsApi {
   private Response explain(Call call) {
     StageRow stage = stage(call);
     List<RuleView> rules =
-        authority.database().read(tx -> authority.explainer().explain(tx, stage.spec()));
+        authority.database().read(tx -> authority.explainer().explain(tx, stage));
     return Json.listing(rules);
   }
 

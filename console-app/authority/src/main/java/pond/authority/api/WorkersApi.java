@@ -38,6 +38,9 @@ final class WorkersApi {
         act("pause", "No new work; what it holds goes on", control::pause),
         act("resume", "Work again, after a pause or a drain", control::resume),
         act("drain", "No new work; it may stop when it is done", control::drain),
+        quarantine(
+            "quarantine", "Out of service; what it holds goes to others", control::quarantine),
+        quarantine("release", "Back into service, after a quarantine", control::release),
         act("revoke", "Cut it off for good; needs a reason", control::revoke));
   }
 
@@ -46,7 +49,15 @@ final class WorkersApi {
   }
 
   private Endpoint act(String verb, String summary, Control control) {
-    return Endpoint.post("/v1/workers/{id}/" + verb, Action.CONTROL_WORKER, summary)
+    return act(verb, Action.CONTROL_WORKER, summary, control);
+  }
+
+  private Endpoint quarantine(String verb, String summary, Control control) {
+    return act(verb, Action.QUARANTINE_WORKER, summary + "; needs a reason", control);
+  }
+
+  private Endpoint act(String verb, Action action, String summary, Control control) {
+    return Endpoint.post("/v1/workers/{id}/" + verb, action, summary)
         .takes(Reason.class, OperatorApi.REASON_BYTES)
         .gives(WorkerView.class)
         .refuses(Refused.NO_SUCH_WORKER)

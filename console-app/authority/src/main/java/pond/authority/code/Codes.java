@@ -143,9 +143,7 @@ public final class Codes {
     Optional<Worker> owner = row.fingerprint().flatMap(fp -> workers.byFingerprint(tx, fp));
     if (owner.isPresent()) {
       MintRefusal reason =
-          owner.get().state() == WorkerState.REVOKED
-              ? MintRefusal.FP_REVOKED
-              : MintRefusal.FP_ALREADY_PINNED;
+          isCutOff(owner.get()) ? MintRefusal.FP_REVOKED : MintRefusal.FP_ALREADY_PINNED;
       return new Minting.Refused(
           reason, "Worker: " + owner.get().name() + " (" + owner.get().workerId() + ").");
     }
@@ -157,6 +155,11 @@ public final class Codes {
             "expires_at", row.expiresAt().toString());
     audit.append(tx, new AuditEvent(row.createdBy(), "code.minted", row.codeId(), detail, "api"));
     return new Minting.Minted(secret, view(tx, row));
+  }
+
+  /** A quarantine would mean little if the same keys could come back under another name. */
+  private static boolean isCutOff(Worker owner) {
+    return owner.state() == WorkerState.REVOKED || owner.state() == WorkerState.QUARANTINED;
   }
 
   private CodeView view(Tx tx, CodeRow code) {

@@ -9,7 +9,7 @@ public enum MintRefusal {
       "This fingerprint already belongs to a worker.",
       "Revoke that worker first, or rotate the keys of the new one."),
   FP_REVOKED(
-      "This fingerprint was revoked and cannot be enrolled again.",
+      "This fingerprint was revoked or is quarantined and cannot be enrolled again.",
       "The partner must make new keys: move the keys folder of the worker's home away, then run pond-worker fingerprint."),
   TRUSTED_NEEDS_FINGERPRINT(
       "Pool trusted cannot be granted without a fingerprint.",

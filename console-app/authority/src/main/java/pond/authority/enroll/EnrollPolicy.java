@@ -13,6 +13,7 @@ import static pond.authority.enroll.EnrollReason.ROOT_MISMATCH;
 import static pond.authority.enroll.EnrollReason.SIGNATURE_WRONG;
 import static pond.authority.enroll.EnrollReason.TLS_KEY_MISMATCH;
 import static pond.authority.enroll.EnrollReason.TRANSCRIPT_MALFORMED;
+import static pond.authority.enroll.EnrollReason.WORKER_QUARANTINED;
 import static pond.authority.enroll.EnrollReason.WORKER_REVOKED;
 
 import java.security.MessageDigest;
@@ -28,7 +29,6 @@ import pond.model.json.StrictJson;
 import pond.model.statement.PinMethod;
 import pond.model.wire.EnrollRequest;
 import pond.model.wire.EnrollTranscript;
-import pond.model.wire.WorkerState;
 
 /**
  * Whether a worker may enroll: docs/spec/wire.md "Enrollment" steps 3 and 4, in their order. Pure.
@@ -85,7 +85,15 @@ final class EnrollPolicy {
   }
 
   private static Optional<EnrollReason> revoked(EnrollFacts facts) {
-    return facts.holder().filter(w -> w.state() == WorkerState.REVOKED).map(w -> WORKER_REVOKED);
+    return facts
+        .holder()
+        .flatMap(
+            w ->
+                switch (w.state()) {
+                  case REVOKED -> Optional.of(WORKER_REVOKED);
+                  case QUARANTINED -> Optional.of(WORKER_QUARANTINED);
+                  case PENDING_PROOF, ACTIVE, PAUSED, DRAINING -> Optional.empty();
+                });
   }
 
   private static Optional<EnrollReason> proofs(

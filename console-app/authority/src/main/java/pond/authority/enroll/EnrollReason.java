@@ -41,7 +41,11 @@ public enum EnrollReason {
       "One of this machine's keys already belongs to another worker.",
       "Do not copy the home of a worker. Move its keys folder away and run pond-worker fingerprint for new keys."),
   /** The worker that used this code was revoked since. */
-  WORKER_REVOKED;
+  WORKER_REVOKED,
+  /** The worker that used this code is quarantined. */
+  WORKER_QUARANTINED(
+      "This machine is quarantined by the operator.",
+      "Ask the operator. New keys need a new fingerprint and a new code from them.");
 
   /** What the caller may hear. */
   record Told(String sentence, String fix) {}

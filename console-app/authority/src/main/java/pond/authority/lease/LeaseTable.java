@@ -74,6 +74,16 @@ public final class LeaseTable {
         SELECT + "WHERE run_id=? ORDER BY leased_at, attempt", LeaseTable::read, run.value());
   }
 
+  /** The number of a stage's last attempt; 0 when there was none. */
+  public static int lastAttempt(Tx tx, RunId run, StageId stage) {
+    return tx.one(
+            "SELECT coalesce(max(attempt), 0) AS n FROM lease WHERE run_id=? AND stage_id=?",
+            row -> row.intOf("n"),
+            run.value(),
+            stage.value())
+        .orElse(0);
+  }
+
   /** How many leases of a job ended without a result. */
   public static int lost(Tx tx, JobId job) {
     return tx.one(

@@ -4,6 +4,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pond.authority.run.RunRow;
+import pond.authority.run.StageTable;
+import pond.authority.store.Tx;
 import pond.model.digest.Sha256;
 import pond.model.id.JobId;
 import pond.model.id.RunId;
@@ -27,8 +30,22 @@ public record ReadyJob(
     Objects.requireNonNull(inputSha);
   }
 
-  /** The workers that answered a job with a signed refusal. */
-  static Set<WorkerId> workers(String excluded) {
+  /** The next job of a stage: its attempts go on counting, its excluded workers stay so. */
+  public static ReadyJob next(Tx tx, JobId id, RunRow run, StageId stage, Sha256 input) {
+    return new ReadyJob(
+        0,
+        id,
+        run.runId(),
+        stage,
+        run.tenant(),
+        LeaseTable.lastAttempt(tx, run.runId(), stage),
+        0,
+        input,
+        StageTable.excluded(tx, run.runId(), stage));
+  }
+
+  /** The workers of such a list. */
+  public static Set<WorkerId> workers(String excluded) {
     return Stream.of(excluded.split(",", -1))
         .filter(s -> !s.isEmpty())
         .map(WorkerId::of)

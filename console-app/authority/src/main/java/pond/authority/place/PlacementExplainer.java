@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pond.authority.lease.ReadyJob;
+import pond.authority.run.StageRow;
 import pond.authority.run.StageSpec;
+import pond.authority.run.StageTable;
 import pond.authority.store.Tx;
 import pond.authority.worker.Worker;
 import pond.authority.worker.WorkerRegistry;
@@ -21,9 +24,18 @@ public final class PlacementExplainer {
     this.workers = workers;
   }
 
-  /** One line per worker. */
+  /** One line per worker, for a stage that nobody has run. */
   public List<RuleView> explain(Tx tx, StageSpec stage) {
-    return workers.all(tx).stream().map(worker -> rule(worker, stage)).toList();
+    return explain(tx, requirement(stage, Set.of()));
+  }
+
+  /** One line per worker, for a stage as it stands. */
+  public List<RuleView> explain(Tx tx, StageRow stage) {
+    return explain(tx, requirement(stage.spec(), flagged(tx, stage)));
+  }
+
+  private List<RuleView> explain(Tx tx, Requirement requirement) {
+    return workers.all(tx).stream().map(worker -> rule(worker, requirement)).toList();
   }
 
   /** True when some worker other than those that refused could take the stage. */
@@ -34,7 +46,7 @@ public final class PlacementExplainer {
   }
 
   /** Why a ready stage waits, when no worker at all may take it. */
-  public Optional<String> whyWaiting(Tx tx, StageSpec stage) {
+  public Optional<String> whyWaiting(Tx tx, StageRow stage) {
     List<RuleView> rules = explain(tx, stage);
     if (rules.isEmpty()) {
       return Optional.of("No worker is enrolled. Mint a code and enroll one.");
@@ -50,11 +62,16 @@ public final class PlacementExplainer {
     return Optional.of("No worker may take it. " + each);
   }
 
-  private RuleView rule(Worker worker, StageSpec stage) {
-    Placement placement =
-        policy.decide(
-            worker.candidate(), new Requirement(stage.required(), stage.profile(), Set.of()));
-    return switch (placement) {
+  private static Requirement requirement(StageSpec stage, Set<WorkerId> flaggedBy) {
+    return new Requirement(stage.required(), stage.profile(), Set.of(), flaggedBy);
+  }
+
+  private static Set<WorkerId> flagged(Tx tx, StageRow stage) {
+    return ReadyJob.workers(StageTable.excluded(tx, stage.runId(), stage.stageId()));
+  }
+
+  private RuleView rule(Worker worker, Requirement requirement) {
+    return switch (policy.decide(worker.candidate(), requirement)) {
       case Placement.Eligible ok ->
           new RuleView(
               worker.workerId().value(), worker.name(), true, "", "It may take this stage.");

@@ -39,6 +39,11 @@ public final class PlacementPolicy {
       return new Placement.Excluded(
           PlacementRule.REFUSED_BEFORE, "It refused this job before, with a signed reason.");
     }
+    if (job.flaggedBy().contains(worker.workerId())) {
+      return new Placement.Excluded(
+          PlacementRule.FLAGGED_BEFORE,
+          "A result of its for this stage was flagged; the re-run goes to another worker.");
+    }
     return new Placement.Eligible();
   }
 
@@ -67,6 +72,8 @@ public final class PlacementPolicy {
           "It has not yet proven its sealing key; its enrollment is not finished.";
       case PAUSED -> "It is paused. Resume it to give it work.";
       case DRAINING -> "It is draining and takes no new work.";
+      case QUARANTINED ->
+          "It is quarantined: its results are in doubt. Release it to give it work.";
       case REVOKED -> "It was revoked.";
       case ACTIVE -> "It is active.";
     };

@@ -9,5 +9,6 @@ public enum PlacementRule {
   TENANT,
   TAGS,
   PROFILE,
-  REFUSED_BEFORE
+  REFUSED_BEFORE,
+  FLAGGED_BEFORE
 }

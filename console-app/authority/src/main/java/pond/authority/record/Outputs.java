@@ -47,13 +47,25 @@ public final class Outputs {
   public record Output(TenantId tenant, Sha256 sha, Optional<BlobRef> blob) {}
 
   /**
-   * The output of a stage that succeeded with a verified result; nothing else may feed a later
-   * stage.
+   * The output of a stage that succeeded: with a verified result, or with a flagged one that people
+   * have accepted, whichever came last. Nothing else may feed a later stage. An accepted output
+   * goes by the digest that was measured, never by the one it was said to have.
    */
   public Optional<Output> accepted(TenantId tenant, RunId run, StageId stage) {
-    return database
-        .read(tx -> ResultTable.verifiedOf(tx, run, stage))
-        .map(r -> new Output(tenant, r.said().outputSha().orElseThrow(), r.said().output()));
+    return database.read(
+        tx -> {
+          Optional<ResultRow> verified = ResultTable.verifiedOf(tx, run, stage);
+          Optional<ResultTable.Accepted> accepted = ResultTable.acceptedOf(tx, run, stage);
+          int attempt = verified.map(ResultRow::attempt).orElse(0);
+          return accepted
+              .filter(a -> a.result().attempt() > attempt)
+              .map(a -> new Output(tenant, a.outputSha(), a.result().said().output()))
+              .or(() -> verified.map(r -> output(tenant, r)));
+        });
+  }
+
+  private static Output output(TenantId tenant, ResultRow result) {
+    return new Output(tenant, result.said().outputSha().orElseThrow(), result.said().output());
   }
 
   /** The uncompressed tar, hostile until read by a bundle reader. */

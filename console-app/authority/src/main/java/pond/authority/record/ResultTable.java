@@ -12,6 +12,7 @@ import pond.model.digest.Sha256;
 import pond.model.id.JobId;
 import pond.model.id.LeaseId;
 import pond.model.id.RunId;
+import pond.model.id.WorkerId;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
 import pond.model.runfile.StageId;
@@ -82,6 +83,41 @@ public final class ResultTable {
         ResultTable::read,
         run.value());
   }
+
+  /** The last results of a worker, newest first. */
+  public static List<ResultRow> ofWorker(Tx tx, WorkerId worker, int max) {
+    return tx.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM result WHERE lease_id IN (SELECT lease_id FROM lease WHERE worker_id=?)"
+            + " ORDER BY received_at DESC, id DESC LIMIT ?",
+        ResultTable::read,
+        worker.value(),
+        max);
+  }
+
+  /**
+   * A flagged result that was accepted, and the digest that Pond measured of its output; the last
+   * one when there are more.
+   */
+  static Optional<Accepted> acceptedOf(Tx tx, RunId run, StageId stage) {
+    return tx
+        .list(
+            "SELECT r.lease_id AS lease, d.output_sha AS sha FROM decision d JOIN review v ON v.run_id=d.run_id"
+                + " AND v.stage_id=d.stage_id AND v.attempt=d.attempt JOIN result r ON r.lease_id=v.lease_id AND r.late=0"
+                + " WHERE d.run_id=? AND d.stage_id=? AND d.choice='accept' AND d.in_force=1 AND v.decided='accept'"
+                + " AND d.output_sha IS NOT NULL ORDER BY d.attempt DESC, d.id DESC LIMIT 1",
+            row ->
+                new Accepted(
+                    ofLease(tx, LeaseId.of(row.text("lease"))).orElseThrow(),
+                    Sha256.parse(row.text("sha"))),
+            run.value(),
+            stage.value())
+        .stream()
+        .findFirst();
+  }
+
+  record Accepted(ResultRow result, Sha256 outputSha) {}
 
   static Optional<ResultRow> verifiedOf(Tx tx, RunId run, StageId stage) {
     return tx

@@ -101,7 +101,7 @@ public final class RunViews {
   private Optional<String> why(Tx tx, StageRow stage) {
     Optional<String> told = stage.why().filter(w -> !w.isEmpty());
     return stage.state() == StageState.READY
-        ? explainer.whyWaiting(tx, stage.spec()).or(() -> told)
+        ? explainer.whyWaiting(tx, stage).or(() -> told)
         : told;
   }
 

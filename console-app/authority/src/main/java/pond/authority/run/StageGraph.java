@@ -9,8 +9,8 @@ import pond.model.runfile.StageId;
 /**
  * What becomes of waiting stages when others settle. Pure.
  *
- * <p>Security property: a stage starts only when every stage it needs has succeeded with a verified
- * result; a flagged need holds it, whatever the flagged result claims.
+ * <p>Security property: a stage starts only when every stage it needs has succeeded; a flagged need
+ * holds it, whatever the flagged result claims, until people have decided.
  */
 public final class StageGraph {
   private final Map<StageId, Set<StageId>> needs;

@@ -96,23 +96,14 @@ public final class StageStarter {
   }
 
   private void enqueue(RunRow run, StageRow stage, StoredBundle input) {
-    ReadyJob job =
-        new ReadyJob(
-            0,
-            JobId.random(random),
-            run.runId(),
-            stage.stageId(),
-            run.tenant(),
-            0,
-            0,
-            input.sha(),
-            "");
+    JobId id = JobId.random(random);
     database.write(
         tx -> {
           boolean still =
               StageTable.readyWithoutJob(tx, run.runId()).stream()
                   .anyMatch(s -> s.stageId().equals(stage.stageId()));
           if (still) {
+            ReadyJob job = ReadyJob.next(tx, id, run, stage.stageId(), input.sha());
             JobTable.enqueue(tx, job, stage.spec().queue(), stage.spec().retries());
           }
           return still;

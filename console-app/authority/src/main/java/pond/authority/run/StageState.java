@@ -8,9 +8,11 @@ public enum StageState {
   WAITING,
   READY,
   LEASED,
-  /** A verified result with rc 0. */
+  /** A verified result with rc 0, or a flagged one with rc 0 that people have accepted. */
   SUCCEEDED,
-  /** A verified result that is not rc 0, and no retry left. */
+  /**
+   * A verified result that is not rc 0 and no retry left, or a flagged result that was rejected.
+   */
   FAILED,
   /** Its result cannot be believed; kept, and a person must decide. */
   FLAGGED,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
 import pond.model.id.RunId;
+import pond.model.id.WorkerId;
 import pond.model.json.JsonRefusedException;
 import pond.model.json.StrictJson;
 import pond.model.runfile.StageId;
@@ -88,6 +89,28 @@ public final class StageTable {
             + " (SELECT 1 FROM job j WHERE j.run_id=stage.run_id AND j.stage_id=stage.stage_id) ORDER BY position",
         StageTable::read,
         run.value());
+  }
+
+  /** Demands something else of the next attempts, and never again one of {@code worker}. */
+  public static void demand(Tx tx, RunId run, StageId stage, StageSpec spec, WorkerId notBy) {
+    tx.update(
+        "UPDATE stage SET tier=?, required_tags=?, spec=?, excluded=excluded||? WHERE run_id=? AND stage_id=?",
+        spec.tier().word(),
+        spec.required().canonical(),
+        new String(StrictJson.write(spec), java.nio.charset.StandardCharsets.UTF_8),
+        notBy.value() + ",",
+        run.value(),
+        stage.value());
+  }
+
+  /** The workers that may not run a stage again, each followed by a comma. */
+  public static String excluded(Tx tx, RunId run, StageId stage) {
+    return tx.one(
+            "SELECT excluded FROM stage WHERE run_id=? AND stage_id=?",
+            row -> row.text("excluded"),
+            run.value(),
+            stage.value())
+        .orElse("");
   }
 
   private static StageRow read(Row row) throws SQLException {

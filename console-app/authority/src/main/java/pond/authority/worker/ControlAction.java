@@ -8,6 +8,8 @@ public enum ControlAction {
   PAUSE(WorkerState.PAUSED, "paused"),
   RESUME(WorkerState.ACTIVE, "resumed"),
   DRAIN(WorkerState.DRAINING, "drained"),
+  QUARANTINE(WorkerState.QUARANTINED, "quarantined"),
+  RELEASE(WorkerState.ACTIVE, "released"),
   REVOKE(WorkerState.REVOKED, "revoked");
 
   private final WorkerState target;

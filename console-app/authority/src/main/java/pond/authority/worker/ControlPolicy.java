@@ -6,7 +6,8 @@ import pond.model.wire.WorkerState;
  * The state machine of workers under an operator's hand. Pure.
  *
  * <p>Security property: nothing leads out of REVOKED, and only the proof of the sealing key leads
- * from PENDING_PROOF to ACTIVE: pausing and resuming must not go around it.
+ * from PENDING_PROOF to ACTIVE: pausing and resuming must not go around it. Only a release, with a
+ * reason, leads out of QUARANTINED; a resume does not.
  */
 final class ControlPolicy {
   static final int MAX_REASON = 500;
@@ -28,15 +29,30 @@ final class ControlPolicy {
     if (reason.length() > MAX_REASON) {
       return new Decision.Refuse(ControlRefusal.REASON_TOO_LONG);
     }
+    if (reason.isBlank() && needsReason(action)) {
+      return new Decision.Refuse(ControlRefusal.REASON_MISSING);
+    }
     if (action == ControlAction.REVOKE) {
-      return reason.isBlank()
-          ? new Decision.Refuse(ControlRefusal.REASON_MISSING)
-          : new Decision.Move(WorkerState.REVOKED);
+      return new Decision.Move(WorkerState.REVOKED);
     }
     return switch (state) {
       case REVOKED -> new Decision.Refuse(ControlRefusal.WORKER_REVOKED);
       case PENDING_PROOF -> new Decision.Refuse(ControlRefusal.WORKER_NOT_PROVEN);
-      case ACTIVE, PAUSED, DRAINING -> new Decision.Move(action.target());
+      case QUARANTINED ->
+          action == ControlAction.RELEASE
+              ? new Decision.Move(WorkerState.ACTIVE)
+              : new Decision.Refuse(ControlRefusal.WORKER_QUARANTINED);
+      case ACTIVE, PAUSED, DRAINING ->
+          action == ControlAction.RELEASE
+              ? new Decision.Refuse(ControlRefusal.WORKER_NOT_QUARANTINED)
+              : new Decision.Move(action.target());
+    };
+  }
+
+  private static boolean needsReason(ControlAction action) {
+    return switch (action) {
+      case REVOKE, QUARANTINE, RELEASE -> true;
+      case PAUSE, RESUME, DRAIN -> false;
     };
   }
 }

@@ -9,7 +9,11 @@ public enum ControlRefusal {
   WORKER_NOT_PROVEN(
       "This worker has not proved its sealing key yet, so it gets no work anyway.",
       "Let it finish enrolling, or revoke it."),
-  REASON_MISSING("Revoking needs a reason.", "Say why with --reason; it is kept in the audit log."),
+  WORKER_QUARANTINED(
+      "This worker is quarantined, so it gets no work anyway.",
+      "Release it first, with a reason, or revoke it."),
+  WORKER_NOT_QUARANTINED("This worker is not quarantined.", "To give it work again, resume it."),
+  REASON_MISSING("This needs a reason.", "Say why with --reason; it is kept in the audit log."),
   REASON_TOO_LONG("The reason is longer than 500 characters.", "Shorten it.");
 
   private final String sentence;

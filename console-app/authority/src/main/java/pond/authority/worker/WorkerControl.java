@@ -62,13 +62,36 @@ public final class WorkerControl {
     return act(ControlAction.REVOKE, id, actor, reason);
   }
 
+  /** Out of service until released; what it holds is given to others. A reason is required. */
+  public ControlResult quarantine(WorkerId id, String actor, String reason) {
+    return act(ControlAction.QUARANTINE, id, actor, reason);
+  }
+
+  /** Work again, after a quarantine. A reason is required. */
+  public ControlResult release(WorkerId id, String actor, String reason) {
+    return act(ControlAction.RELEASE, id, actor, reason);
+  }
+
+  /**
+   * Quarantines within the transaction of a decision; {@link #settled} must follow its commit. A
+   * worker that was revoked meanwhile stays so: it is out of service already.
+   */
+  public ControlResult quarantine(Tx tx, WorkerId id, String actor, String reason) {
+    return decide(tx, ControlAction.QUARANTINE, id, actor, reason.strip());
+  }
+
+  /** Lets everybody in this process know of a committed change. */
+  public void settled(ControlResult result) {
+    if (result instanceof ControlResult.Changed changed) {
+      workers.changed(changed.workerId());
+    }
+  }
+
   private ControlResult act(ControlAction action, WorkerId id, String actor, String reason) {
     ControlResult result = database.write(tx -> decide(tx, action, id, actor, reason.strip()));
-    if (result instanceof ControlResult.Changed) {
-      workers.changed(id);
-      if (action == ControlAction.REVOKE) {
-        snapshots.reload();
-      }
+    settled(result);
+    if (result instanceof ControlResult.Changed && action == ControlAction.REVOKE) {
+      snapshots.reload();
     }
     return result;
   }
@@ -90,6 +113,8 @@ public final class WorkerControl {
         note(tx, action, worker, actor, reason);
         if (action == ControlAction.REVOKE) {
           revoked(tx, worker, reason);
+        } else if (action == ControlAction.QUARANTINE) {
+          leases.giveUpAll(tx, worker.workerId(), "its worker was quarantined");
         }
         yield new ControlResult.Changed(id, worker.state(), move.to());
       }

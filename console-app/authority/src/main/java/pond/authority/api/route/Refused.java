@@ -23,6 +23,7 @@ public enum Refused {
   NO_SUCH_WORKER(404, "There is no such worker.", "See pond workers list."),
   NO_SUCH_RUN(404, "There is no such run.", "See pond runs list."),
   NO_SUCH_STAGE(404, "This run has no such stage.", "See pond runs show."),
+  NO_SUCH_REVIEW(404, "There is no such review.", "See pond review list."),
   NO_SUCH_BUNDLE(
       404, "The project has no bundle with this digest.", "Send the project's bundle first."),
   NO_OUTPUT(
