@@ -189,10 +189,11 @@ final class DecidingTest {
     RunId run = bench.flaggedRun();
     ReviewKey key = ReviewBench.key(run, 1);
     CountDownLatch go = new CountDownLatch(1);
+    List<Choice> choices = List.of(Choice.values());
     List<Future<Decided>> asked = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 12; i++) {
-        Choice choice = Choice.values()[i % 3];
+        Choice choice = choices.get(i % choices.size());
         String by = "person" + i;
         asked.add(
             threads.submit(
