@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import pond.authority.store.Row;
 import pond.authority.store.Tx;
+import pond.authority.store.change.Kind;
 import pond.model.api.review.NoteView;
 import pond.model.id.LeaseId;
 import pond.model.id.RunId;
@@ -56,8 +57,13 @@ final class ReviewTable {
     change(tx, row, "UPDATE review SET version=version+1, snoozed_until=? ", until);
   }
 
+  private static void changed(Tx tx, ReviewRow row) {
+    tx.changed(Kind.REVIEW, row.key().text());
+  }
+
   /** Decides; of two decisions on the same row one changes nothing and is told so. */
   static boolean decide(Tx tx, ReviewRow row, Choice choice) {
+    changed(tx, row);
     return tx.update(
             "UPDATE review SET version=version+1, snoozed_until=NULL, decided=? "
                 + KEY
@@ -72,6 +78,7 @@ final class ReviewTable {
 
   /** Marks a change that others should see. */
   static void touch(Tx tx, ReviewRow row) {
+    changed(tx, row);
     tx.update(
         "UPDATE review SET version=version+1, snoozed_until=NULL " + KEY,
         row.key().run().value(),
@@ -88,6 +95,7 @@ final class ReviewTable {
         note.by(),
         note.at(),
         note.text());
+    tx.changed(Kind.REVIEW, key.text());
   }
 
   static List<NoteView> notes(Tx tx, ReviewKey key) {
@@ -100,6 +108,7 @@ final class ReviewTable {
   }
 
   private static void change(Tx tx, ReviewRow row, String update, Optional<?> value) {
+    changed(tx, row);
     tx.update(
         update + KEY,
         value,
