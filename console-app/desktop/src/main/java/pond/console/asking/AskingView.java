@@ -108,7 +108,7 @@ public final class AskingView {
 
   private Button template(String sentence) {
     Button button = new Button(sentence);
-    button.getStyleClass().addAll("small", "template");
+    button.getStyleClass().addAll("small", "quiet");
     button.setWrapText(true);
     button.setOnAction(pressed -> state.useTemplate(sentence));
     return button;

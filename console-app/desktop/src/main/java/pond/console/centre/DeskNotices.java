@@ -64,11 +64,7 @@ public final class DeskNotices {
         .forEach(item -> tell(item, aloud));
     known.clear();
     known.addAll(items.stream().map(DeskNotices::name).collect(Collectors.toSet()));
-    items.stream()
-        .map(AttentionItem::at)
-        .max(Instant::compareTo)
-        .filter(newest -> newest.isAfter(seen))
-        .ifPresent(prefs::seen);
+    prefs.seen(clock.instant());
     first = false;
   }
 

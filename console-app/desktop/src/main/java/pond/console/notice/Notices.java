@@ -63,6 +63,11 @@ public final class Notices {
     }
   }
 
+  /** This one is read. */
+  public void read(Notice notice) {
+    centre.replaceAll(one -> one.equals(notice) ? one.asRead() : one);
+  }
+
   /** Nothing is unread. */
   public void readAll() {
     centre.replaceAll(Notice::asRead);

@@ -2,6 +2,7 @@ package pond.console.page;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import pond.console.route.Route;
@@ -25,6 +26,11 @@ public interface Page {
 
   /** What the breadcrumb says after the page's name; empty on its list. */
   ObservableValue<String> crumb();
+
+  /** What the status line says, such as "12 of 418"; empty for nothing. */
+  default ObservableValue<String> status() {
+    return new ReadOnlyStringWrapper("");
+  }
 
   /** The text field that / goes to. */
   default Optional<Node> filterField() {

@@ -64,7 +64,7 @@ public final class ToastStack {
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox card = new HBox(icon(toast), text);
     card.setUserData(toast);
-    card.getStyleClass().addAll("toast", toast.problem().isPresent() ? "flagged" : "verified");
+    card.getStyleClass().addAll("toast", toast.problem().isPresent() ? "status-flagged" : "status-verified");
     card.setAlignment(Pos.CENTER_LEFT);
     toast.problem().ifPresent(problem -> describe(card, text, problem));
     toast.undo().ifPresent(undo -> card.getChildren().add(undo(toast)));
@@ -118,7 +118,7 @@ public final class ToastStack {
 
   private Button close(Toast toast) {
     Button close = new Button(null, Icons.of(Icon.CLOSE));
-    close.getStyleClass().addAll("flat", "icon-only", "toast-close");
+    close.getStyleClass().addAll("icon-button", "toast-close");
     close.setAccessibleText(words.text("notice.close"));
     close.setTooltip(new Tooltip(words.text("notice.close")));
     close.setMinWidth(Region.USE_PREF_SIZE);
@@ -128,7 +128,7 @@ public final class ToastStack {
 
   private static Button button(String text) {
     Button button = new Button(text);
-    button.getStyleClass().add("flat");
+    button.getStyleClass().add("quiet");
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
