@@ -73,7 +73,11 @@ public final class DeskNotices {
     Route link = Route.parse(item.link()).orElse(Route.to(PageId.OVERVIEW));
     kind.ifPresent(
         found ->
-            tell(found, words.text("notice.text." + found.word(), item.title(), item.detail()), link, aloud));
+            tell(
+                found,
+                words.text("notice.text." + found.word(), item.title(), item.detail()),
+                link,
+                aloud));
   }
 
   private void tell(NoticeKind kind, String text, Route link, boolean aloud) {

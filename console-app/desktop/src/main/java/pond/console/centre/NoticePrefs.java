@@ -19,8 +19,7 @@ public final class NoticePrefs {
   private static final String QUIET = "notice.quiet";
   private static final String QUIET_ON = "notice.quiet_on";
   private static final String SEEN = "notice.seen";
-  private static final QuietHours NIGHT =
-      new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+  private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
 
   private final Keep keep;
   private final ZoneId zone;

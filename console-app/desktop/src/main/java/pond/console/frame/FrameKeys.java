@@ -80,9 +80,7 @@ final class FrameKeys {
   }
 
   private static Optional<String> frameCommand(Meaning meaning) {
-    return meaning instanceof Meaning.Frame frame
-        ? Optional.of(frame.command())
-        : Optional.empty();
+    return meaning instanceof Meaning.Frame frame ? Optional.of(frame.command()) : Optional.empty();
   }
 
   private static boolean isShortcut(Stroke stroke) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import pond.console.desk.Bulletin;
+import pond.console.frame.keys.KeyMap;
 import pond.console.look.Icon;
 import pond.console.look.Icons;
 import pond.console.words.Words;
@@ -19,7 +20,7 @@ import pond.console.words.Words;
 /** The bar above every page. Where it gets narrow, words give way that an icon can stand for. */
 final class GlobalBar {
   private static final double ROOMY = 84;
-  private static final double NARROW = 60;
+  static final double NARROW = 60;
 
   private final GlobalState state;
   private final Words words;
@@ -96,10 +97,12 @@ final class GlobalBar {
     String shortly = "Ctrl+K";
     String whole = words.text("frame.jump", shortly);
     jump.textProperty()
-        .bind(Bindings.createStringBinding(() -> narrow.getValue() ? shortly : whole, narrow));
+        .bind(
+            Bindings.createStringBinding(
+                () -> Boolean.TRUE.equals(narrow.getValue()) ? shortly : whole, narrow));
     jump.setAccessibleText(whole);
     jump.setMinWidth(Region.USE_PREF_SIZE);
-    jump.setOnAction(pressed -> commands.openPalette());
+    jump.setOnAction(pressed -> commands.run(KeyMap.PALETTE));
     return jump;
   }
 
@@ -114,7 +117,9 @@ final class GlobalBar {
     address.getStyleClass().addAll("mono", "muted");
     address.textProperty().bind(state.address());
     address.setMinWidth(Region.USE_PREF_SIZE);
-    address.visibleProperty().bind(Bindings.createBooleanBinding(roomy::getValue, roomy));
+    address
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(roomy.getValue()), roomy));
     address.managedProperty().bind(address.visibleProperty());
     HBox link = new HBox(word, address);
     link.setId("connection");
@@ -155,12 +160,11 @@ final class GlobalBar {
     bell.setMinWidth(Region.USE_PREF_SIZE);
     bell.accessibleTextProperty()
         .bind(
-            Bindings.createStringBinding(
-                () -> words.count("frame.unread", unread.get()), unread));
+            Bindings.createStringBinding(() -> words.count("frame.unread", unread.get()), unread));
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(bell.accessibleTextProperty());
     bell.setTooltip(tip);
-    bell.setOnAction(pressed -> commands.openNotices());
+    bell.setOnAction(pressed -> commands.run(KeyMap.NOTICES));
     Label badge = new Label();
     badge.setId("bell-badge");
     badge.getStyleClass().addAll("badge", "attention");

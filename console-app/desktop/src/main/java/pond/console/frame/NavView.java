@@ -63,7 +63,9 @@ final class NavView {
     scroll.setMinWidth(Region.USE_PREF_SIZE);
     state.here().addListener((o, before, now) -> mark(now));
     mark(state.here().get());
-    state.badges().addListener((MapChangeListener<PageId, Integer>) change -> badge(change.getKey()));
+    state
+        .badges()
+        .addListener((MapChangeListener<PageId, Integer>) change -> badge(change.getKey()));
     state.badges().keySet().forEach(this::badge);
   }
 
@@ -122,8 +124,7 @@ final class NavView {
     String name = words.text("nav." + page.word());
     buttons
         .getOrDefault(page, new Button())
-        .setAccessibleText(
-            waiting > 0 ? words.count("frame.waiting", waiting, name) : name);
+        .setAccessibleText(waiting > 0 ? words.count("frame.waiting", waiting, name) : name);
   }
 
   private void key(KeyEvent event) {

@@ -75,7 +75,8 @@ final class PageArea {
     Label title = new Label();
     title.setId("page-title");
     title.getStyleClass().add("page-title");
-    title.textProperty()
+    title
+        .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> crumb.get().isEmpty() ? pageName() : crumb.get(), state.here(), crumb));

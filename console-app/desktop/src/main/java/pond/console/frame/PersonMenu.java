@@ -24,13 +24,13 @@ final class PersonMenu {
   private final MenuButton button = new MenuButton();
 
   PersonMenu(
-      Me me, Words words, LookState look, FrameCommands commands, ObservableValue<Boolean> narrow) {
+      Me me, Words words, LookState look, FrameCommands commands, ObservableValue<Double> ems) {
     String role = words.text("frame.role." + me.role().toLowerCase(Locale.ROOT));
     String who = words.text("frame.person", me.name(), role);
     button.setId("person");
     button.getStyleClass().add("quiet");
     button.setGraphic(Icons.of(Icon.USER));
-    button.textProperty().bind(narrow.map(is -> is ? "" : who));
+    button.textProperty().bind(ems.map(width -> width < GlobalBar.NARROW ? "" : who));
     button.setMnemonicParsing(false);
     button.setAccessibleText(who);
     button.setMinWidth(Region.USE_PREF_SIZE);

@@ -34,11 +34,7 @@ final class StatusLine {
         label(
             "status-zoom",
             look.zoomProperty()
-                .map(
-                    now ->
-                        now.percent() == 100
-                            ? ""
-                            : words.text("frame.zoom", now.percent())));
+                .map(now -> now.percent() == 100 ? "" : words.text("frame.zoom", now.percent())));
     line.getChildren().addAll(said, label("status-begun", begun), address, zoom);
   }
 

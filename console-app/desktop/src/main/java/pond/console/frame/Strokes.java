@@ -44,7 +44,8 @@ final class Strokes {
   /** The stroke of a written character. */
   static Optional<Stroke> typed(KeyEvent event) {
     String character = event.getCharacter();
-    boolean printable = character.length() == 1 && character.charAt(0) > ' ' && character.charAt(0) != 127;
+    boolean printable =
+        character.length() == 1 && character.charAt(0) > ' ' && character.charAt(0) != 127;
     boolean altGraph = event.isControlDown() && event.isAltDown();
     boolean shortcut = event.isShortcutDown() || event.isControlDown() || event.isAltDown();
     return printable && (altGraph || !shortcut)

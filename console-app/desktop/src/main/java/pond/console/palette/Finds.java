@@ -32,7 +32,13 @@ final class Finds {
     fetch(
         Kind.WORKER,
         () -> api.get("/v1/workers", Lists.Workers.class).items(),
-        w -> entry(Kind.WORKER, w.name(), w.workerId() + " " + w.state(), PageId.WORKERS, w.workerId()));
+        w ->
+            entry(
+                Kind.WORKER,
+                w.name(),
+                w.workerId() + " " + w.state(),
+                PageId.WORKERS,
+                w.workerId()));
     fetch(
         Kind.RUN,
         () -> api.get(RUNS, RunLines.class).items(),
@@ -40,11 +46,23 @@ final class Finds {
     fetch(
         Kind.CODE,
         () -> api.get("/v1/codes", Lists.Codes.class).items(),
-        c -> entry(Kind.CODE, c.note().isBlank() ? c.codeId() : c.note(), c.codeId() + " " + c.state(), PageId.ENROLLMENT, c.codeId()));
+        c ->
+            entry(
+                Kind.CODE,
+                c.note().isBlank() ? c.codeId() : c.note(),
+                c.codeId() + " " + c.state(),
+                PageId.ENROLLMENT,
+                c.codeId()));
     fetch(
         Kind.TENANT,
         () -> api.get("/v1/tenants", Tenants.class).items(),
-        t -> entry(Kind.TENANT, t.name().isBlank() ? t.tenantId() : t.name(), t.tenantId(), PageId.TENANTS, t.tenantId()));
+        t ->
+            entry(
+                Kind.TENANT,
+                t.name().isBlank() ? t.tenantId() : t.name(),
+                t.tenantId(),
+                PageId.TENANTS,
+                t.tenantId()));
   }
 
   private <T> void fetch(Kind kind, Callable<List<T>> list, Function<T, Entry> entry) {
@@ -59,6 +77,10 @@ final class Finds {
 
   private Entry entry(Kind kind, String title, String detail, PageId page, String id) {
     return new Entry(
-        kind, Inert.line(title), Inert.line(detail), "", () -> context.navigator().go(Route.to(page, id)));
+        kind,
+        Inert.line(title),
+        Inert.line(detail),
+        "",
+        () -> context.navigator().go(Route.to(page, id)));
   }
 }

@@ -123,7 +123,8 @@ public final class PaletteState {
     offered.forEach(
         (kind, entries) -> {
           if (kind != Kind.RECENT) {
-            entries.forEach(entry -> rank(text, entry).ifPresent(r -> ranked.add(new Ranked(entry, r))));
+            entries.forEach(
+                entry -> rank(text, entry).ifPresent(r -> ranked.add(new Ranked(entry, r))));
           }
         });
     return ranked.stream()

@@ -64,7 +64,8 @@ public final class ToastStack {
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox card = new HBox(icon(toast), text);
     card.setUserData(toast);
-    card.getStyleClass().addAll("toast", toast.problem().isPresent() ? "status-flagged" : "status-verified");
+    card.getStyleClass()
+        .addAll("toast", toast.problem().isPresent() ? "status-flagged" : "status-verified");
     card.setAlignment(Pos.CENTER_LEFT);
     toast.problem().ifPresent(problem -> describe(card, text, problem));
     toast.undo().ifPresent(undo -> card.getChildren().add(undo(toast)));
@@ -92,11 +93,13 @@ public final class ToastStack {
   }
 
   private void describe(HBox card, Label text, Problem problem) {
-    text.setText(problem.fix().isEmpty() ? problem.message() : problem.message() + "\n" + problem.fix());
+    text.setText(
+        problem.fix().isEmpty() ? problem.message() : problem.message() + "\n" + problem.fix());
     Button copy = button(words.text("notice.copy_details"));
     copy.setOnAction(
         pressed -> {
-          var content = java.util.Map.<DataFormat, Object>of(DataFormat.PLAIN_TEXT, problem.details());
+          var content =
+              java.util.Map.<DataFormat, Object>of(DataFormat.PLAIN_TEXT, problem.details());
           Clipboard.getSystemClipboard().setContent(content);
         });
     card.getChildren().add(copy);

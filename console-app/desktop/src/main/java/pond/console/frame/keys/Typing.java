@@ -8,8 +8,8 @@ import java.util.List;
 import pond.console.page.Command;
 
 /**
- * Keys typed one after the other, such as g and then w. What was begun and not finished is forgotten
- * after two seconds, and a key that leads nowhere begins anew.
+ * Keys typed one after the other, such as g and then w. What was begun and not finished is
+ * forgotten after two seconds, and a key that leads nowhere begins anew.
  */
 public final class Typing {
   private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -11,8 +11,7 @@ import javafx.scene.Node;
  * @param closed is called once when it closes, by whatever way
  * @param lightly whether a click beside it closes it
  */
-public record Layer(
-    Node pane, Pos place, Optional<Node> first, Runnable closed, boolean lightly) {
+public record Layer(Node pane, Pos place, Optional<Node> first, Runnable closed, boolean lightly) {
 
   /** One that asks something: only its own buttons and Esc close it. */
   public static Layer dialog(Node pane, Node first, Runnable closed) {

@@ -100,7 +100,10 @@ public final class Layers {
   private void keep(@Nullable Node now) {
     Open top = open.peek();
     if (top != null && now != null && !Focusing.within(now, top.holder())) {
-      top.layer().first().or(() -> Focusing.first(top.layer().pane())).ifPresent(Node::requestFocus);
+      top.layer()
+          .first()
+          .or(() -> Focusing.first(top.layer().pane()))
+          .ifPresent(Node::requestFocus);
     }
   }
 
