@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javax.net.ssl.SSLContext;
 import pond.io.tls.TlsContexts;
 import pond.model.api.ApiProblem;
@@ -69,8 +70,13 @@ public final class ApiClient implements Api {
 
   @Override
   public <T> T upload(String path, Path file, Class<T> type) {
+    return upload(path, file, type, sent -> {});
+  }
+
+  @Override
+  public <T> T upload(String path, Path file, Class<T> type, LongConsumer sent) {
     try {
-      BodyPublisher content = HttpRequest.BodyPublishers.ofFile(file);
+      BodyPublisher content = new CountedBody(HttpRequest.BodyPublishers.ofFile(file), sent);
       return decode(send(request(path).timeout(Duration.ofHours(2)).POST(content)), type);
     } catch (IOException e) {
       throw Failures.of(e, base);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
 import pond.client.ApiClient;
+import pond.client.fetch.Tars;
 
 /** Writes the evidence of a run: everything needed to check its results without Pond. */
 @Command(

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
 import pond.client.ApiClient;
+import pond.client.fetch.Tars;
 import pond.model.bundle.BundleSummary;
 
 /**

@@ -1,12 +1,7 @@
 package pond.cli.run;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
 import pond.client.ApiClient;
-import pond.client.ClientException;
 import pond.client.Durations;
 import pond.client.ExitCode;
-import pond.io.tree.TreePacker;
-import pond.model.api.BundleReply;
-import pond.model.api.RunRequest;
+import pond.client.submit.ReadRunFile;
+import pond.client.submit.Submission;
 import pond.model.api.RunView;
-import pond.model.bundle.BundleLimits;
-import pond.model.bundle.BundleRefusedException;
-import pond.model.runfile.Problem;
-import pond.model.runfile.RunFile;
-import pond.model.runfile.RunFileResult;
 
 /** Submits a run: reads the run file, packs the folder, uploads it, and waits when asked to. */
 @Command(
@@ -69,14 +57,11 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] text = readFile();
-    RunFile parsed = parse(text);
+    ReadRunFile runFile = ReadRunFile.of(file);
     ApiClient api = common.connect();
-    BundleReply bundle = upload(api, parsed);
     String key = clientKey == null ? UUID.randomUUID().toString() : clientKey;
-    RunRequest request =
-        new RunRequest(new String(text, StandardCharsets.UTF_8), bundle.inputSha(), key);
-    RunView run = api.post("/v1/runs", request, RunView.class);
+    Submission.Told told = path -> common.out().remark("Left out: " + path);
+    RunView run = new Submission(api, told).submit(runFile, folder, key);
     if (!wait) {
       RunText.waiting(run).forEach(common.out()::remark);
       common.out().result(run, run.runId());
@@ -88,61 +73,5 @@ public final class SubmitCommand implements Callable<Integer> {
             .follow(run, timeout == null ? null : Durations.parse(timeout));
     common.out().result(end, RunText.full(end));
     return RunText.exitCode(end);
-  }
-
-  private byte[] readFile() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new ClientException(
-          ExitCode.INPUT_INVALID,
-          "RUN_FILE_MISSING",
-          "There is no run file " + file + ".",
-          "Give its path.");
-    }
-    return Files.readAllBytes(file);
-  }
-
-  private RunFile parse(byte[] text) {
-    return switch (RunFile.parse(text)) {
-      case RunFileResult.Parsed parsed -> parsed.runFile();
-      case RunFileResult.Invalid invalid -> {
-        StringBuilder all = new StringBuilder("The run file " + file + " is not valid:");
-        for (Problem problem : invalid.problems()) {
-          all.append("\n  ").append(problem);
-        }
-        throw new ClientException(
-            ExitCode.INPUT_INVALID,
-            "RUN_FILE_INVALID",
-            all.toString(),
-            "Correct it and submit again.");
-      }
-    };
-  }
-
-  private BundleReply upload(ApiClient api, RunFile parsed) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new ClientException(
-          ExitCode.INPUT_INVALID,
-          "BUNDLE_MISSING",
-          "There is no folder " + folder + ".",
-          "Give the project's folder.");
-    }
-    Path tar = Files.createTempFile("pond-bundle", ".tar");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(tar))) {
-        TreePacker.Packed packed =
-            new TreePacker(BundleLimits.SOURCE, Set.of(".git")).pack(folder, out);
-        packed.skipped().forEach(path -> common.out().remark("Left out: " + path));
-      }
-      return api.upload(
-          "/v1/projects/" + parsed.project().value() + "/bundles", tar, BundleReply.class);
-    } catch (BundleRefusedException e) {
-      throw new ClientException(
-          ExitCode.INPUT_INVALID,
-          e.reason().name(),
-          "The folder cannot be bundled: " + e.getMessage(),
-          "Remove or exclude what is named and submit again.");
-    } finally {
-      Files.deleteIfExists(tar);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package pond.cli.run;
+package pond.client.fetch;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,11 +15,12 @@ import pond.model.bundle.BundleSummary;
 import pond.model.digest.DigestingOutputStream;
 import pond.model.digest.Sha256;
 
-/** Unpacks a downloaded bundle into a fresh folder. */
-final class Tars {
+/** Unpacks a downloaded bundle into a fresh folder; a hostile archive leaves nothing behind. */
+public final class Tars {
   private Tars() {}
 
-  static BundleSummary unpack(InputStream content, Path target) throws IOException {
+  /** Unpacks into {@code target}, which must not exist yet. */
+  public static BundleSummary unpack(InputStream content, Path target) throws IOException {
     if (Files.exists(target)) {
       throw new ClientException(
           ExitCode.INPUT_INVALID,
@@ -44,7 +45,8 @@ final class Tars {
     }
   }
 
-  static ClientException failed(IOException e, Path target) {
+  /** What to tell when the disk did not take it. */
+  public static ClientException failed(IOException e, Path target) {
     return new ClientException(
         ExitCode.STORAGE,
         "CANNOT_WRITE",
@@ -52,7 +54,8 @@ final class Tars {
         "Check space and rights.");
   }
 
-  private static Sha256 save(InputStream content, Path tar) throws IOException {
+  /** Writes the bytes as they come and tells their digest. */
+  public static Sha256 save(InputStream content, Path tar) throws IOException {
     DigestingOutputStream digest =
         new DigestingOutputStream(new BufferedOutputStream(Files.newOutputStream(tar)));
     try (OutputStream out = digest) {

@@ -1,0 +1,5 @@
+/** What the tests of the runs page stand on. */
+@NullMarked
+package pond.console.runs.fake;
+
+import org.jspecify.annotations.NullMarked;
