@@ -14,7 +14,8 @@ import pond.client.fetch.Tars;
 @Command(
     name = "export",
     description =
-        "Writes the evidence of a run into a fresh folder; check it with pond verify, or with its verify.sh.",
+        "Writes the evidence of a run into a fresh folder; check it with pond verify, or with its"
+            + " verify.sh.",
     mixinStandardHelpOptions = true)
 public final class ExportCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();

@@ -24,7 +24,8 @@ import pond.model.api.RunView;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "With --wait the exit code is 0 when the run succeeded and every result was verified, 3 when it failed,",
+      "With --wait the exit code is 0 when the run succeeded and every result was verified, 3 when"
+          + " it failed,",
       "4 when a flagged result holds it, 75 when --timeout is up first (the run goes on)."
     })
 public final class SubmitCommand implements Callable<Integer> {

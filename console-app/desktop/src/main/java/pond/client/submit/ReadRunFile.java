@@ -49,9 +49,6 @@ public record ReadRunFile(String text, RunFile runFile) {
     StringBuilder all = new StringBuilder("The run file " + file + " is not valid:");
     problems.forEach(problem -> all.append("\n  ").append(problem));
     return new ClientException(
-        ExitCode.INPUT_INVALID,
-        "RUN_FILE_INVALID",
-        all.toString(),
-        "Correct it and submit again.");
+        ExitCode.INPUT_INVALID, "RUN_FILE_INVALID", all.toString(), "Correct it and submit again.");
   }
 }

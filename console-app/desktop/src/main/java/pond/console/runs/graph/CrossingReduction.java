@@ -58,7 +58,8 @@ final class CrossingReduction {
     int columns = layers.columns().size();
     for (int i = 1; i < columns; i++) {
       int column = toTheRight ? i : columns - 1 - i;
-      Map<Layers.Place, Integer> fixed = order(layers.columns().get(column + (toTheRight ? -1 : 1)));
+      Map<Layers.Place, Integer> fixed =
+          order(layers.columns().get(column + (toTheRight ? -1 : 1)));
       Map<Layers.Place, Double> means = new HashMap<>();
       List<Layers.Place> places = layers.columns().get(column);
       for (int at = 0; at < places.size(); at++) {

@@ -72,7 +72,8 @@ public record GraphLayout(List<Box> boxes, List<Line> lines, double width, doubl
       }
       int columns = layers.columns().size();
       double width = columns * BOX_WIDTH + Math.max(0, columns - 1) * COLUMN_GAP;
-      return new GraphLayout(boxes, layers.routes().stream().map(this::line).toList(), width, height);
+      return new GraphLayout(
+          boxes, layers.routes().stream().map(this::line).toList(), width, height);
     }
 
     private void column(int column, double height) {

@@ -218,9 +218,7 @@ public final class LogState {
   }
 
   private static Optional<LogTimes> timesOf(String text) {
-    return Arrays.stream(LogTimes.values())
-        .filter(times -> times.name().equals(text))
-        .findFirst();
+    return Arrays.stream(LogTimes.values()).filter(times -> times.name().equals(text)).findFirst();
   }
 
   private final class Taking implements LogReader.To {

@@ -31,8 +31,12 @@ class GraphLayoutTest {
     Layers layers =
         Layers.of(
             graph(
-                node("a1"), node("a2"), node("a3"),
-                node("b1", "a3"), node("b2", "a2"), node("b3", "a1")));
+                node("a1"),
+                node("a2"),
+                node("a3"),
+                node("b1", "a3"),
+                node("b2", "a2"),
+                node("b3", "a1")));
     assertEquals(3, CrossingReduction.crossings(layers));
     CrossingReduction.reduce(layers);
     assertEquals(0, CrossingReduction.crossings(layers));

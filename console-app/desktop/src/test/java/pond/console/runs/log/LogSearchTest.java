@@ -18,8 +18,7 @@ class LogSearchTest {
     List<LogRow> rows = rows("ok ok", "none", "OK");
     LogSearch.Found found = LogSearch.find(LogSearch.compile("ok"), rows, 100, LONG);
     List<LogSearch.Hit> expected =
-        List.of(
-            new LogSearch.Hit(0, 0, 2), new LogSearch.Hit(0, 3, 5), new LogSearch.Hit(2, 0, 2));
+        List.of(new LogSearch.Hit(0, 0, 2), new LogSearch.Hit(0, 3, 5), new LogSearch.Hit(2, 0, 2));
     assertEquals(new LogSearch.Found(expected, true), found);
     assertEquals(1, LogSearch.find(LogSearch.compile("OK"), rows, 100, LONG).hits().size());
   }
