@@ -1,0 +1,5 @@
+/** Lists as files. */
+@NullMarked
+package pond.console.kit.export;
+
+import org.jspecify.annotations.NullMarked;
