@@ -2,11 +2,10 @@ package pond.console.kit.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import pond.console.kit.table.Column;
 import pond.console.words.Words;
+import pond.model.json.StrictJson;
 
 /** The filtered set of a table as a file. */
 public final class Export {
@@ -24,13 +23,6 @@ public final class Export {
 
   /** The rows as the operator API gives them: an array of objects. */
   public static <T> byte[] json(List<T> rows) {
-    return JsonList.of(rows);
-  }
-
-  /** The columns of one row by their stable ids. */
-  static <T> Map<String, String> named(List<Column<T>> columns, T row) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    columns.forEach(column -> fields.put(column.id(), column.text().apply(row)));
-    return fields;
+    return StrictJson.pretty(rows).getBytes(UTF_8);
   }
 }

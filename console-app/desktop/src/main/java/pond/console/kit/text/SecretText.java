@@ -25,11 +25,11 @@ public final class SecretText extends HBox {
    * @param plainPrefix how many characters at its beginning are no secret
    */
   public SecretText(Kit kit, String id, String secret, int plainPrefix) {
-    getStyleClass().add("copy-text");
+    getStyleClass().add("secret");
     String mask = secret.substring(0, plainPrefix) + MASK;
     Label label = new Label();
     label.setId(id);
-    label.getStyleClass().add("command");
+    label.getStyleClass().add("secret-text");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(revealed.map(on -> on ? secret : mask));
