@@ -19,10 +19,9 @@ public final class LazyTabs extends TabPane {
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
 
   public LazyTabs() {
+    getStyleClass().add("lazy-tabs");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener((watched, before, now) -> selected(now));
+    getSelectionModel().selectedItemProperty().addListener((watched, before, now) -> selected(now));
   }
 
   /** A tab more; the first is the one of a route without a tab. */

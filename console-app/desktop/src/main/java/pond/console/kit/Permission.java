@@ -20,7 +20,8 @@ public final class Permission {
   public static String refusal(Kit kit, String action) {
     List<Role> may =
         Arrays.stream(Role.values())
-            .filter(role -> Permissions.allows(role, Action.valueOf(action.toUpperCase(Locale.ROOT))))
+            .filter(
+                role -> Permissions.allows(role, Action.valueOf(action.toUpperCase(Locale.ROOT))))
             .toList();
     String key = may.contains(Role.SUPPORT) ? "kit.only_support" : "kit.only_operators";
     return kit.say(key, kit.say("kit.role_" + kit.me().role()));

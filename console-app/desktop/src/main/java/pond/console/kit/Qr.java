@@ -41,7 +41,8 @@ public final class Qr extends StackPane {
     double factor = Math.max(1, Math.floor(edge / modules));
     scale.setX(factor);
     scale.setY(factor);
-    dots.relocate((getWidth() - modules * factor) / 2, (getHeight() - modules * factor) / 2);
+    dots.setLayoutX((getWidth() - modules * factor) / 2);
+    dots.setLayoutY((getHeight() - modules * factor) / 2);
   }
 
   /** One subpath a run of dark modules in a row. */

@@ -20,7 +20,7 @@ import pond.model.Boundary;
  */
 public final class InlineHop implements Hop {
   private final PriorityQueue<Waiting> waiting =
-      new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::order));
+      new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::order));
   private final Queue<Runnable> held = new ArrayDeque<>();
   private Instant now;
   private long order;

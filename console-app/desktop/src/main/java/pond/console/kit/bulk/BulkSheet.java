@@ -1,6 +1,5 @@
 package pond.console.kit.bulk;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import pond.console.kit.Tone;
 import pond.console.kit.text.Inert;
 import pond.console.kit.tool.Kit;
 import pond.console.look.Icon;
@@ -110,14 +110,15 @@ public final class BulkSheet<T> extends VBox {
     }
 
     private Node line(BulkItem<T> item) {
-      Label name = new Label(Inert.line(item.name()), Icons.of(icon(item.step())));
+      HBox mark = new HBox(Icons.of(icon(item.step())));
+      mark.getStyleClass().addAll("status-icon", "row");
+      Label name = new Label(Inert.line(item.name()));
       name.getStyleClass().add("strong");
       name.setMinWidth(USE_PREF_SIZE);
       Label said = new Label(said(item));
       said.setWrapText(true);
-      HBox line = new HBox(name, said);
-      line.getStyleClass().addAll("row", "bulk-" + item.step().name().toLowerCase(Locale.ROOT));
-      line.getStyleClass().add(item.step() == BulkItem.Step.FAILED ? "status-flagged" : "status-neutral");
+      HBox line = new HBox(mark, name, said);
+      line.getStyleClass().addAll("row", tone(item.step()).styleClass());
       return line;
     }
 
@@ -125,6 +126,15 @@ public final class BulkSheet<T> extends VBox {
       return item.problem()
           .map(why -> Inert.line(why.message() + " " + why.fix()))
           .orElseGet(() -> kit.say(BulkText.key(item.step())));
+    }
+
+    private static Tone tone(BulkItem.Step step) {
+      return switch (step) {
+        case DONE -> Tone.VERIFIED;
+        case FAILED -> Tone.FLAGGED;
+        case WAITING, RUNNING -> Tone.RUNNING;
+        case NOT_TRIED -> Tone.NEUTRAL;
+      };
     }
 
     private static Icon icon(BulkItem.Step step) {

@@ -15,8 +15,7 @@ final class BulkText {
     }
     return tally.isWhole()
         ? words.count("bulk.whole", tally.all())
-        : words.text(
-            "bulk.part", tally.failed(), tally.notTried(), tally.done(), tally.all());
+        : words.text("bulk.part", tally.failed(), tally.notTried(), tally.done(), tally.all());
   }
 
   static String key(BulkItem.Step step) {

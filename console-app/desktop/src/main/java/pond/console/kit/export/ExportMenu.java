@@ -24,7 +24,8 @@ public final class ExportMenu<T> extends MenuButton {
             new FxSaveAs(this),
             table::shownColumns,
             model::values);
-    getItems().addAll(item(kit.say("export.csv"), state::csv), item(kit.say("export.json"), state::json));
+    getItems()
+        .addAll(item(kit.say("export.csv"), state::csv), item(kit.say("export.json"), state::json));
   }
 
   private static MenuItem item(String text, Runnable act) {

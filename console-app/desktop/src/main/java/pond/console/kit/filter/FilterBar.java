@@ -34,8 +34,7 @@ public final class FilterBar extends VBox {
     this.state = state;
     getStyleClass().add("column");
     line.getStyleClass().add("filter-bar");
-    line.getChildren()
-        .addAll(field(id), clear(id), count(count), new ViewsMenu(kit, id, state));
+    line.getChildren().addAll(field(id), clear(id), count(count), new ViewsMenu(kit, id, state));
     getChildren().addAll(line, chips(), problem(id));
   }
 

@@ -20,8 +20,7 @@ public final class EmptyPane extends VBox {
    * @param action the one button; null for none
    * @param cli the same from a terminal; empty for none
    */
-  public EmptyPane(
-      Kit kit, Icon icon, String what, String why, @Nullable Node action, String cli) {
+  public EmptyPane(Kit kit, Icon icon, String what, String why, @Nullable Node action, String cli) {
     getStyleClass().add("empty-state");
     getChildren().addAll(Icons.of(icon, 2.5), label(what, "empty-title"), label(why, "empty-text"));
     if (action != null) {

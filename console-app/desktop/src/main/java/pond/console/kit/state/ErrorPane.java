@@ -18,7 +18,8 @@ public final class ErrorPane extends VBox {
     Label cause = label(problem.message(), "banner-title");
     cause.setGraphic(Icons.of(Icon.OCTAGON_X));
     Label code = label(codes(kit, problem), "error-id");
-    getChildren().addAll(cause, label(problem.fix(), "banner-text"), code, buttons(kit, problem, retry));
+    getChildren()
+        .addAll(cause, label(problem.fix(), "banner-text"), code, buttons(kit, problem, retry));
   }
 
   private static String codes(Kit kit, Problem problem) {

@@ -20,7 +20,8 @@ final class StaleBanner extends HBox {
     Instant asOf = loading.asOf().get();
     Problem why = loading.problem().get();
     String time = asOf == null ? "" : kit.times().text().clock(asOf);
-    Label said = new Label(kit.say("kit.stale", time, why == null ? "" : Inert.line(why.message())));
+    Label said =
+        new Label(kit.say("kit.stale", time, why == null ? "" : Inert.line(why.message())));
     said.getStyleClass().add("banner-text");
     said.setGraphic(Icons.of(Icon.CLOCK));
     said.setWrapText(true);

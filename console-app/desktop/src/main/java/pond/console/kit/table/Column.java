@@ -1,5 +1,6 @@
 package pond.console.kit.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,7 @@ import pond.console.kit.text.Inert;
  * @param id stable, for what is kept
  * @param titleKey the words of its head
  * @param em its width at first, in font sizes
- * @param text what it says, for the cell, the export and a screen reader
- * @param node what it shows; null to show the text
+ * @param drawn how it shows a row
  * @param sort its order; null when it cannot be sorted
  * @param styles style classes of its cells, such as {@code mono}
  * @param atFirst whether it is shown before the person chooses
@@ -24,15 +24,14 @@ public record Column<T>(
     String id,
     String titleKey,
     double em,
-    Function<T, String> text,
-    @Nullable Function<T, Node> node,
+    Drawn<T> drawn,
     @Nullable Comparator<T> sort,
     List<String> styles,
     boolean atFirst) {
   public Column {
     Objects.requireNonNull(id);
     Objects.requireNonNull(titleKey);
-    Objects.requireNonNull(text);
+    Objects.requireNonNull(drawn);
     styles = List.copyOf(styles);
   }
 
@@ -41,7 +40,7 @@ public record Column<T>(
       String id, String titleKey, double em, Function<T, String> text) {
     Function<T, String> inert = row -> Inert.line(text.apply(row));
     Comparator<T> sort = Comparator.comparing(inert, String.CASE_INSENSITIVE_ORDER);
-    return new Column<>(id, titleKey, em, inert, null, sort, List.of(), true);
+    return new Column<>(id, titleKey, em, new Drawn<>(inert, null, null), sort, List.of(), true);
   }
 
   /**
@@ -51,7 +50,12 @@ public record Column<T>(
   public static <T> Column<T> node(
       String id, String titleKey, double em, Function<T, String> text, Function<T, Node> node) {
     Column<T> plain = text(id, titleKey, em, text);
-    return new Column<>(id, titleKey, em, plain.text, node, plain.sort, List.of(), true);
+    return plain.drawn(new Drawn<>(plain.text(), node, null));
+  }
+
+  /** What it says of a row. */
+  public Function<T, String> text() {
+    return drawn.text();
   }
 
   /** In the fixed-width font, for ids, tags and hashes. */
@@ -66,24 +70,32 @@ public record Column<T>(
 
   /** With a style class more. */
   public Column<T> styled(String style) {
-    List<String> more = new java.util.ArrayList<>(styles);
+    List<String> more = new ArrayList<>(styles);
     more.add(style);
-    return new Column<>(id, titleKey, em, text, node, sort, more, atFirst);
+    return new Column<>(id, titleKey, em, drawn, sort, more, atFirst);
+  }
+
+  /** With a tooltip. */
+  public Column<T> tip(Function<T, String> tip) {
+    return drawn(new Drawn<>(drawn.text(), drawn.node(), tip));
   }
 
   /** Sorted by something else than its text. */
   public <K extends Comparable<? super K>> Column<T> sortedBy(Function<T, K> key) {
-    return new Column<>(
-        id, titleKey, em, text, node, Comparator.comparing(key), styles, atFirst);
+    return new Column<>(id, titleKey, em, drawn, Comparator.comparing(key), styles, atFirst);
   }
 
   /** Not sortable. */
   public Column<T> unsorted() {
-    return new Column<>(id, titleKey, em, text, node, null, styles, atFirst);
+    return new Column<>(id, titleKey, em, drawn, null, styles, atFirst);
   }
 
   /** Shown only once the person chooses it. */
   public Column<T> optional() {
-    return new Column<>(id, titleKey, em, text, node, sort, styles, false);
+    return new Column<>(id, titleKey, em, drawn, sort, styles, false);
+  }
+
+  private Column<T> drawn(Drawn<T> other) {
+    return new Column<>(id, titleKey, em, other, sort, styles, atFirst);
   }
 }

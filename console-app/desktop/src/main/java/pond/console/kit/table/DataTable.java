@@ -19,8 +19,8 @@ import pond.console.kit.tool.Kit;
 import pond.console.page.Command;
 
 /**
- * The table of a list page with its status line. j, k and the arrows move, Enter opens, Space picks,
- * Shift picks a range, Ctrl+A all that match, Ctrl+C copies the id, Esc lets go.
+ * The table of a list page with its status line. j, k and the arrows move, Enter opens, Space
+ * picks, Shift picks a range, Ctrl+A all that match, Ctrl+C copies the id, Esc lets go.
  */
 public final class DataTable<T> extends VBox {
   private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
@@ -52,8 +52,7 @@ public final class DataTable<T> extends VBox {
     getStyleClass().add("data-table");
     table.setId(id + "-table");
     table.setItems(model.shown());
-    TableKeys<T> keys =
-        new TableKeys<>(table, model, kit.copying(), row -> open.accept(row));
+    TableKeys<T> keys = new TableKeys<>(table, model, kit.copying(), row -> open.accept(row));
     table.setRowFactory(made -> row(keys));
     followCursor();
     followMeter();

@@ -22,7 +22,8 @@ final class StatusLine extends HBox {
     count.getStyleClass().add("result-count");
     count.setMinWidth(USE_PREF_SIZE);
     count.textProperty().bind(TableCounts.text(kit.words(), model));
-    getChildren().addAll(count, chosen(kit, model), tidy(kit, id, model), gap(), pause(kit, id, model));
+    getChildren()
+        .addAll(count, chosen(kit, model), tidy(kit, id, model), gap(), pause(kit, id, model));
   }
 
   /** Whether rows come in by themselves, so that they can be paused. */
@@ -57,9 +58,7 @@ final class StatusLine extends HBox {
     pause.setId(id + "-pause");
     pause.getStyleClass().add("quiet");
     pause.setMinWidth(USE_PREF_SIZE);
-    pause
-        .graphicProperty()
-        .bind(model.paused().map(on -> Icons.of(on ? Icon.PLAY : Icon.PAUSE)));
+    pause.graphicProperty().bind(model.paused().map(on -> Icons.of(on ? Icon.PLAY : Icon.PAUSE)));
     pause
         .textProperty()
         .bind(

@@ -15,6 +15,7 @@ import pond.console.kit.tool.Kit;
 /** The columns of a table, as the person set them up. */
 final class TableColumns<T> {
   private static final String CHOOSE = "choose";
+  private static final String NUMBER = "number";
   private static final double CHOOSE_EM = 2.8;
   private static final double NARROWEST_EM = 3;
 
@@ -99,7 +100,9 @@ final class TableColumns<T> {
   private TableColumn<Row<T>, T> made(Kit kit, Column<T> spec) {
     TableColumn<Row<T>, T> column = new TableColumn<>(kit.say(spec.titleKey()));
     column.setId(spec.id());
-    column.getStyleClass().addAll(spec.styles());
+    if (spec.styles().contains(NUMBER)) {
+      column.getStyleClass().add(NUMBER);
+    }
     column.setCellValueFactory(row -> row.getValue().value());
     column.setCellFactory(cell -> new ColumnCell<>(spec));
     column.setSortable(spec.sort() != null);

@@ -258,8 +258,7 @@ public final class TableModel<T> {
     if (pausedNow) {
       return;
     }
-    whilePaused.forEach(
-        (key, row) -> row.ifPresentOrElse(this::take, () -> drop(key)));
+    whilePaused.forEach((key, row) -> row.ifPresentOrElse(this::take, () -> drop(key)));
     whilePaused.clear();
     waiting.set(0);
     recount();

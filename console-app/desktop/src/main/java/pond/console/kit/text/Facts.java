@@ -1,5 +1,6 @@
 package pond.console.kit.text;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -46,7 +47,8 @@ public final class Facts extends GridPane {
     int row = getRowCount();
     add(name, 0, row);
     add(value, 1, row);
-    GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+    GridPane.setValignment(name, VPos.BASELINE);
+    GridPane.setValignment(value, VPos.BASELINE);
     return this;
   }
 

@@ -23,7 +23,7 @@ public final class HashText {
       return grouped(hash);
     }
     String body = body(hash);
-    String last = body.substring(body.length() - groupSize(body) + 1);
+    String last = body.substring(body.length() - groupSize(body));
     return prefix(hash) + String.join(" ", groups.subList(0, SHORT_GROUPS)) + " … " + last;
   }
 
