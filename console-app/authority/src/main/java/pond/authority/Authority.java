@@ -3,6 +3,8 @@ package pond.authority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +22,8 @@ import pond.authority.lease.LeaseTable;
 import pond.authority.lease.Leasing;
 import pond.authority.lease.OrderWriter;
 import pond.authority.lease.WakeBus;
+import pond.authority.live.EventHub;
+import pond.authority.live.Passing;
 import pond.authority.log.RunLog;
 import pond.authority.place.PlacementExplainer;
 import pond.authority.place.PlacementPolicy;
@@ -52,6 +56,7 @@ import pond.model.tag.OrgDirectory;
 public final class Authority implements AutoCloseable {
   private final AuthorityConfig config;
   private final Database database;
+  private final EventHub events;
   private final Vault vault;
   private final AuditLog audit;
   private final WorkerRegistry workers;
@@ -82,6 +87,7 @@ public final class Authority implements AutoCloseable {
     this.config = config;
     this.vault = vault;
     this.database = Database.open(home.database());
+    this.events = follow(database, config);
     this.audit = new AuditLog(database, config.clock());
     this.workers = new WorkerRegistry(database, audit);
     this.snapshots = new Snapshots(database, vault, config.clock());
@@ -124,7 +130,11 @@ public final class Authority implements AutoCloseable {
             Thread.ofPlatform().name("lease-reaper").daemon().factory());
     long every = Math.max(50, config.times().lease().toMillis() / 4);
     this.reaping =
-        reaper.scheduleWithFixedDelay(new Reaping(keeper), every, every, TimeUnit.MILLISECONDS);
+        reaper.scheduleWithFixedDelay(
+            new Reaping(keeper, new Passing(database, events, config.clock())),
+            every,
+            every,
+            TimeUnit.MILLISECONDS);
   }
 
   private Reviews reviews(RunProgress progress, StageStarter starter) {
@@ -173,6 +183,14 @@ public final class Authority implements AutoCloseable {
     }
   }
 
+  private static EventHub follow(Database database, AuthorityConfig config) {
+    byte[] start = new byte[6];
+    config.random().nextBytes(start);
+    EventHub events = new EventHub(HexFormat.of().formatHex(start), config.clock());
+    database.onCommit(events);
+    return events;
+  }
+
   /** What the orchestrator may ask. */
   public AuthorityLink link() {
     return link;
@@ -184,6 +202,11 @@ public final class Authority implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /** What changed, for those who follow. */
+  public EventHub events() {
+    return events;
   }
 
   public Vault vault() {

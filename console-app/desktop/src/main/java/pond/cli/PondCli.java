@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 import pond.cli.audit.AuditCommand;
 import pond.cli.code.CodesCommand;
 import pond.cli.code.MintCommand;
+import pond.cli.desk.EventsCommand;
 import pond.cli.run.RunCommand;
 import pond.cli.serve.ServeCommand;
 import pond.cli.verify.VerifyCommand;
@@ -28,7 +29,8 @@ import pond.cli.worker.WorkersCommand;
       PoolsCommand.class,
       RunCommand.class,
       VerifyCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      EventsCommand.class
     },
     footerHeading = "%nExit codes: ",
     footer = {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import pond.authority.Authority;
+import pond.authority.api.desk.EventsApi;
 import pond.authority.api.openapi.OpenApiDocument;
 import pond.authority.api.route.Endpoint;
 import pond.authority.api.route.StrangerLimiter;
@@ -90,6 +91,7 @@ public final class OperatorApi implements AutoCloseable {
     all.addAll(new AuditApi(authority).endpoints());
     all.addAll(new PeopleApi(authority).endpoints());
     all.addAll(new InvitesApi(authority).endpoints());
+    all.addAll(new EventsApi(authority, waits).endpoints());
     all.add(description(all, config.version()));
     return List.copyOf(all);
   }

@@ -48,6 +48,14 @@ public final class WorkerViews {
     return database.read(tx -> WorkerTable.find(tx, id).map(w -> view(w, counts(tx, id), now)));
   }
 
+  /** The workers that were heard of before but fell silent. */
+  public static List<String> silent(Tx tx, Instant now) {
+    return tx.list(
+        "SELECT worker_id FROM worker WHERE state<>'revoked' AND last_seen<?",
+        row -> row.text("worker_id"),
+        now.minus(ONLINE));
+  }
+
   static boolean online(Worker worker, Instant now) {
     return worker.state() != WorkerState.REVOKED
         && worker.lastSeen().map(at -> !at.plus(ONLINE).isBefore(now)).orElse(false);

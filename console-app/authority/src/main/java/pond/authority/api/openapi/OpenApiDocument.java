@@ -21,6 +21,7 @@ import pond.model.api.ApiProblem;
 public final class OpenApiDocument {
   private static final Pattern PARAM = Pattern.compile("\\{([a-zA-Z]+)}");
   private static final String JSON = "application/json";
+  private static final String LINES = "application/x-ndjson";
   private static final String TAR = "application/x-tar";
 
   private final Schemas schemas = new Schemas();
@@ -131,6 +132,7 @@ public final class OpenApiDocument {
       case ONE -> Node.of(JSON, Node.of("schema", schemas.of(gives.type())));
       case LISTING -> Node.of(JSON, Node.of("schema", schemas.listing(gives.type())));
       case TAR -> Node.of(TAR, Node.of());
+      case LINES -> Node.of(LINES, Node.of("schema", schemas.of(gives.type())));
       case DOCUMENT -> Node.of(JSON, Node.of("schema", Node.of("type", "object")));
     };
   }

@@ -81,6 +81,12 @@ public final class EndpointBuilder {
     return this;
   }
 
+  /** Answers 200 with records, a JSON line each. */
+  public EndpointBuilder givesLines(Class<?> type) {
+    gives.add(new Gives(200, Gives.Form.LINES, type));
+    return this;
+  }
+
   /** Answers 200 with a JSON document that is no record. */
   public EndpointBuilder givesDocument() {
     gives.add(new Gives(200, Gives.Form.DOCUMENT, Object.class));

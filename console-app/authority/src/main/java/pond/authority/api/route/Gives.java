@@ -15,6 +15,8 @@ public record Gives(int status, Form form, Class<?> type) {
     LISTING,
     /** An uncompressed tar. */
     TAR,
+    /** Records, a JSON line each, as they come. */
+    LINES,
     /** Some JSON document. */
     DOCUMENT
   }

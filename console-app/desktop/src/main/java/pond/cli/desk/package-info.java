@@ -1,0 +1,5 @@
+/** The commands of the desk: events, overview, tenants, settings. */
+@NullMarked
+package pond.cli.desk;
+
+import org.jspecify.annotations.NullMarked;
