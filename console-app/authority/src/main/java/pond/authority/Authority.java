@@ -3,7 +3,6 @@ package pond.authority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -125,9 +124,7 @@ public final class Authority implements AutoCloseable {
             new LinkParts(log, bundlePermits(), starter, wake, watch));
     this.reviews = reviews(progress, starter);
     starter.startAll();
-    this.reaper =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("lease-reaper").daemon().factory());
+    this.reaper = timer();
     long every = Math.max(50, config.times().lease().toMillis() / 4);
     this.reaping =
         reaper.scheduleWithFixedDelay(
@@ -181,6 +178,11 @@ public final class Authority implements AutoCloseable {
         Files.deleteIfExists(leftover);
       }
     }
+  }
+
+  private static ScheduledExecutorService timer() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().name("lease-reaper").daemon().factory());
   }
 
   private static EventHub follow(Database database, AuthorityConfig config) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import pond.authority.api.ApiBench.Client;
+import pond.authority.people.Access;
 import pond.authority.people.Person;
 import pond.authority.people.Role;
 import pond.authority.store.change.Kind;
@@ -111,11 +112,12 @@ final class EventsApiTest {
   @Test
   void events_personRevoked_isCutOff() throws Exception {
     TlsIdentity identity = bench.identity();
-    bench.people().add(new Person(identity.pin(), "bea", Role.OPERATOR), "test");
+    bench.people().add(new Person(identity.pin(), "bea", Role.VIEWER), "test");
     Follower follower = follow(bench.client(Optional.of(identity)), "");
     assertEquals("hello", follower.next().kind());
 
-    bench.people().revoke(identity.pin(), "test");
+    new Access(bench.authority().database(), bench.authority().audit(), bench.runs().clock())
+        .revoke(identity.pin(), "test", "");
     touch("r-secret");
     String line = follower.lines().readLine();
     while (line != null) {
