@@ -2,7 +2,6 @@ package pond.console.toast;
 
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import pond.console.hop.Hop;
@@ -20,7 +19,7 @@ public final class ToastState {
 
   private final Notices notices;
   private final Hop hop;
-  private final Map<Toast, Hop.Later> ends = new IdentityHashMap<>();
+  private final IdentityHashMap<Toast, Hop.Later> ends = new IdentityHashMap<>();
 
   public ToastState(Notices notices, Hop hop) {
     this.notices = notices;

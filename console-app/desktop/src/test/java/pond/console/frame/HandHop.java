@@ -16,9 +16,10 @@ import pond.console.hop.Problem;
 /** Everything at once on the calling thread; time passes only by hand. */
 public final class HandHop implements Hop {
   private final List<Waiting> waiting = new ArrayList<>();
+  private long count;
   private Instant now = Instant.parse("2026-11-24T13:02:11Z");
 
-  private record Waiting(Instant due, Runnable action) {}
+  private record Waiting(long number, Instant due, Runnable action) {}
 
   @Override
   public <T> void call(Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
@@ -41,9 +42,9 @@ public final class HandHop implements Hop {
 
   @Override
   public Later later(Duration delay, Runnable action) {
-    Waiting one = new Waiting(now.plus(delay), action);
+    Waiting one = new Waiting(++count, now.plus(delay), action);
     waiting.add(one);
-    return () -> waiting.removeIf(other -> other == one);
+    return () -> waiting.remove(one);
   }
 
   /** Lets time pass. */
