@@ -9,6 +9,7 @@ import pond.cli.audit.AuditCommand;
 import pond.cli.code.CodesCommand;
 import pond.cli.code.MintCommand;
 import pond.cli.desk.EventsCommand;
+import pond.cli.review.ReviewCommand;
 import pond.cli.run.RunCommand;
 import pond.cli.serve.ServeCommand;
 import pond.cli.verify.VerifyCommand;
@@ -28,6 +29,7 @@ import pond.cli.worker.WorkersCommand;
       WorkersCommand.class,
       PoolsCommand.class,
       RunCommand.class,
+      ReviewCommand.class,
       VerifyCommand.class,
       AuditCommand.class,
       EventsCommand.class

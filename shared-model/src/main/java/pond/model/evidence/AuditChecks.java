@@ -21,7 +21,7 @@ final class AuditChecks {
     this.checks = checks;
   }
 
-  void check(List<Judged> judged) throws IOException {
+  void check(List<Judged> judged, List<DecisionChecks.Decided> decided) throws IOException {
     Optional<List<AuditEntry>> entries = checks.decoded(EvidenceNames.AUDIT, AuditChecks::decode);
     if (entries.isEmpty()) {
       return;
@@ -30,6 +30,10 @@ final class AuditChecks {
       checks.holds(EvidenceNames.AUDIT, entries.get().size() + " entries, each as it was hashed");
     }
     judged.stream().filter(Judged::inTime).forEach(attempt -> recorded(attempt, entries.get()));
+    decided.forEach(decision -> audited(decision, entries.get()));
+    entries.get().stream()
+        .filter(AuditChecks::isDecision)
+        .forEach(entry -> present(entry, decided));
   }
 
   private static List<AuditEntry> decode(byte[] lines) throws JsonRefusedException {
@@ -77,6 +81,33 @@ final class AuditChecks {
             entry.detail(),
             entry.origin());
     return hash.equals(Sha256.parse(entry.hash()));
+  }
+
+  // 12
+  private void audited(DecisionChecks.Decided decided, List<AuditEntry> entries) {
+    checks.expect(
+        entries.stream().anyMatch(entry -> isDecision(entry) && tells(entry, decided)),
+        decided.folder(),
+        CheckCode.AUDIT_DIFFERS,
+        "The audit log has no entry for this decision.");
+  }
+
+  // 12
+  private void present(AuditEntry entry, List<DecisionChecks.Decided> decided) {
+    checks.expect(
+        decided.stream().anyMatch(one -> tells(entry, one)),
+        EvidenceNames.AUDIT,
+        CheckCode.AUDIT_DIFFERS,
+        "Entry " + entry.seq() + " is about a decision that is not in the folder.");
+  }
+
+  private static boolean isDecision(AuditEntry entry) {
+    return entry.action().equals("review.decided") || entry.action().equals("review.awaits_second");
+  }
+
+  private static boolean tells(AuditEntry entry, DecisionChecks.Decided decided) {
+    return entry.object().equals(decided.review())
+        && entry.detail().contains("\"decision_sha\":\"" + decided.sha().hex() + "\"");
   }
 
   // 12

@@ -36,5 +36,9 @@ public enum CheckCode {
   /** 12. */
   AUDIT_DIFFERS,
   /** 13. Damage; whoever changes files can write the sums anew. */
-  SUM_DIFFERS
+  SUM_DIFFERS,
+  /** 14. */
+  DECISION_NOT_BY_ROOT,
+  /** 15. */
+  DECISION_MISPLACED
 }

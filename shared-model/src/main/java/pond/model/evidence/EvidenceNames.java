@@ -12,11 +12,14 @@ public final class EvidenceNames {
   public static final String SCRIPT = "verify.sh";
   public static final String ATTEMPTS = "attempts";
 
+  public static final String DECISIONS = "decisions";
+
   public static final String ORDER = "order";
   public static final String PIN = "pin";
   public static final String RESULT = "result";
+  public static final String DECISION = "decision";
 
-  /** After {@link #ORDER}, {@link #PIN} or {@link #RESULT}: the envelope itself. */
+  /** After {@link #ORDER}, {@link #PIN}, {@link #RESULT} or {@link #DECISION}: the envelope. */
   public static final String ENVELOPE = ".dsse.json";
 
   public static final String SIGNER_PIN = "signer-pin" + ENVELOPE;

@@ -52,8 +52,11 @@ public final class EvidenceVerifier {
     Optional<RootDigest> digest = root.map(key -> RootDigest.of(key.bytes()));
     List<Judged> judged = root.isEmpty() ? List.of() : attempts(root.get());
     if (root.isPresent()) {
-      story(judged);
-      new AuditChecks(checks).check(judged);
+      DecisionChecks people = new DecisionChecks(files, checks);
+      List<DecisionChecks.Decided> decided = people.read(root.get());
+      people.check(decided, judged);
+      story(judged, decided);
+      new AuditChecks(checks).check(judged, decided);
     }
     new SumChecks(files, checks).check();
     strangers();
@@ -117,12 +120,12 @@ public final class EvidenceVerifier {
     return snapshot.<Set<Fingerprint>>map(TrustSnapshot::revoked).orElse(Set.of());
   }
 
-  private void story(List<Judged> judged) throws IOException {
+  private void story(List<Judged> judged, List<DecisionChecks.Decided> decided) throws IOException {
     Optional<RunView> run =
         checks.decoded(EvidenceNames.RUN, json -> StrictJson.read(json, RunView.class, MAX_RUN));
     Optional<RunFile> file = runFile();
     if (run.isPresent() && file.isPresent()) {
-      new RunChecks(run.get(), file.get(), checks).check(judged);
+      new RunChecks(run.get(), file.get(), checks).check(judged, decided);
     }
   }
 
@@ -155,7 +158,10 @@ public final class EvidenceVerifier {
     for (String path : new TreeSet<>(files.all())) {
       String name = path.substring(path.lastIndexOf('/') + 1);
       boolean ofAttempt = path.startsWith(EvidenceNames.ATTEMPTS + "/") && isOfAttempt(name);
-      if (!known.contains(path) && !ofAttempt) {
+      boolean ofDecision =
+          path.startsWith(EvidenceNames.DECISIONS + "/")
+              && name.matches("decision\\.(dsse\\.json|payload\\.json|pae\\.bin|sig\\.bin)");
+      if (!known.contains(path) && !ofAttempt && !ofDecision) {
         checks.note(path, "This file is not part of the evidence and was not looked at.");
       }
     }

@@ -12,6 +12,7 @@ import pond.model.runfile.Stage;
 import pond.model.statement.JobKey;
 import pond.model.statement.Order;
 import pond.model.statement.ResultPredicate;
+import pond.model.tag.Tier;
 
 /**
  * Whether run, run file and attempts tell one story: steps 4, 5 and 10 of evidence.md section 5.
@@ -27,10 +28,10 @@ final class RunChecks {
     this.checks = checks;
   }
 
-  void check(List<Judged> judged) {
+  void check(List<Judged> judged, List<DecisionChecks.Decided> decided) {
     for (Judged attempt : judged) {
       placed(attempt); // 4
-      asked(attempt); // 5
+      asked(attempt, DecisionChecks.rerunAsked(decided, attempt.order().job())); // 5
       if (attempt.inTime()) {
         recorded(attempt); // 10
       }
@@ -59,7 +60,8 @@ final class RunChecks {
             + ".");
   }
 
-  private void asked(Judged attempt) {
+  /** People may have asked for a re-run on trusted; nothing else of the order may differ then. */
+  private void asked(Judged attempt, boolean rerun) {
     Order order = attempt.order();
     Optional<Stage> stage =
         file.stages().stream().filter(s -> s.id().equals(order.job().stageId())).findFirst();
@@ -68,7 +70,8 @@ final class RunChecks {
             && order.tenant().equals(file.project())
             && order.command().equals(stage.get().command())
             && order.env().equals(stage.get().env())
-            && order.tier() == stage.get().sandbox().tier()
+            && (order.tier() == stage.get().sandbox().tier()
+                || (rerun && order.tier() == Tier.TRUSTED))
             && order.sandbox().profile() == stage.get().sandbox().profile();
     checks.expect(
         same,

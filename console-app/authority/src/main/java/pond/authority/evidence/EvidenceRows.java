@@ -6,19 +6,31 @@ import pond.authority.lease.LeaseRow;
 import pond.authority.lease.LeaseTable;
 import pond.authority.record.ResultRow;
 import pond.authority.record.ResultTable;
+import pond.authority.review.DecisionRow;
+import pond.authority.review.DecisionTable;
 import pond.authority.store.Tx;
 import pond.model.api.RunView;
 import pond.model.id.RunId;
 import pond.model.id.WorkerId;
 
 /** What the store holds about a run, read in one go. */
-record EvidenceRows(RunView view, byte[] runFile, List<LeaseRow> leases, List<ResultRow> results) {
+record EvidenceRows(
+    RunView view,
+    byte[] runFile,
+    List<LeaseRow> leases,
+    List<ResultRow> results,
+    List<DecisionRow> decisions) {
   static EvidenceRows read(Tx tx, RunView view) {
     RunId run = RunId.of(view.runId());
     byte[] file =
         tx.one("SELECT run_file FROM run WHERE run_id=?", row -> row.bytes("run_file"), run.value())
             .orElseThrow();
-    return new EvidenceRows(view, file, LeaseTable.ofRun(tx, run), ResultTable.ofRun(tx, run));
+    return new EvidenceRows(
+        view,
+        file,
+        LeaseTable.ofRun(tx, run),
+        ResultTable.ofRun(tx, run),
+        DecisionTable.ofRun(tx, run));
   }
 
   LeaseRow leaseOf(ResultRow result) {

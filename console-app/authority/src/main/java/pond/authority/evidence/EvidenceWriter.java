@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import pond.authority.Authority;
 import pond.authority.lease.LeaseRow;
 import pond.authority.record.ResultRow;
+import pond.authority.review.DecisionRow;
 import pond.model.api.RunView;
 import pond.model.bundle.BundleEntry;
 import pond.model.bundle.BundleLimits;
@@ -24,6 +25,7 @@ import pond.model.bundle.BundleWriter;
 import pond.model.evidence.AttemptFiles;
 import pond.model.evidence.EvidenceNames;
 import pond.model.evidence.KeyPem;
+import pond.model.evidence.Unpacked;
 import pond.model.id.RunId;
 import pond.model.json.StrictJson;
 
@@ -107,6 +109,7 @@ public final class EvidenceWriter {
     parts.put(EvidenceNames.RUN_FILE, Part.of(rows.runFile()));
     parts.put(EvidenceNames.SNAPSHOT, Part.of(authority.snapshots().current().encode()));
     attempts(rows, parts);
+    decisions(rows, parts);
     parts.put(EvidenceNames.AUDIT, Part.of(audit(rows)));
     parts.put(EvidenceNames.SCRIPT, Part.of(Texts.script()));
     parts.put(
@@ -129,9 +132,21 @@ public final class EvidenceWriter {
     }
   }
 
+  private void decisions(EvidenceRows rows, SortedMap<String, Part> parts) {
+    Map<String, Integer> count = new HashMap<>();
+    for (DecisionRow row : rows.decisions()) {
+      String name = EvidenceNames.DECISIONS + "/" + row.key().stage() + "-" + row.key().attempt();
+      String folder = name + "." + count.merge(name, 1, Integer::sum) + "/";
+      parts.put(folder + EvidenceNames.DECISION + EvidenceNames.ENVELOPE, Part.of(row.envelope()));
+      Unpacked.of(EvidenceNames.DECISION, row.envelope(), authority.vault().root().publicKey())
+          .forEach((file, bytes) -> parts.put(folder + file, Part.of(bytes)));
+    }
+  }
+
   private byte[] audit(EvidenceRows rows) {
     Set<String> objects = new LinkedHashSet<>();
     objects.add(rows.view().runId());
+    rows.decisions().forEach(decision -> objects.add(decision.key().text()));
     for (LeaseRow lease : rows.leases()) {
       objects.add(lease.jobId().value());
       objects.add(lease.leaseId().value());

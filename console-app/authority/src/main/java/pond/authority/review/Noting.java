@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import pond.authority.audit.AuditLog;
+import pond.authority.review.policy.ReviewRefusal;
 import pond.authority.store.Database;
 import pond.authority.store.Tx;
 import pond.model.api.review.NoteView;

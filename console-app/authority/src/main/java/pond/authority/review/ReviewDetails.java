@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import pond.authority.lease.LeaseRow;
 import pond.authority.record.ResultRow;
+import pond.authority.review.policy.Comparison;
+import pond.authority.review.policy.EvidenceTable;
 import pond.authority.run.StageTable;
 import pond.authority.store.Database;
 import pond.authority.store.Tx;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pond.authority.lease.LeaseRow;
+import pond.authority.review.policy.ReviewPolicy;
+import pond.authority.review.policy.ReviewRefusal;
 import pond.authority.store.Database;
 import pond.authority.store.Tx;
 import pond.authority.worker.Worker;

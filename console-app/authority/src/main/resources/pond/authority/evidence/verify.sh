@@ -2,7 +2,7 @@
 # Checks this evidence folder with openssl (3.0 or newer), sha256sum and the shell alone.
 #   sh verify.sh [SHA-256 of root.pem, as you know it from elsewhere]
 # It checks signatures, digests and that order, pin, result and output belong together, for every result that was
-# recorded as verified. It does not judge times, sandbox strength, revocation or the audit log: "pond verify" does.
+# recorded as verified, and that each decision is signed and about its result. It does not judge times, sandbox strength, revocation or the audit log: "pond verify" does.
 LC_ALL=C
 export LC_ALL
 case $0 in */*) cd "${0%/*}" || exit 2 ;; esac
@@ -129,6 +129,19 @@ for folder in attempts/*; do
     '{"verdict":"flagged",'*) note "$folder: flagged; nothing in it may be relied on" ;;
     *) bad "$folder: verdict.json is neither verified nor flagged" ;;
   esac
+done
+decided() { # FOLDER: the decision is about the very result of its attempt
+  name=${1#decisions/}
+  line "$1/decision.payload.json" || return 1
+  decision=$answer
+  sha_of "attempts/${name%.*}/result.dsse.json" || return 1
+  has "$decision" "\"result_sha\":\"$answer\""
+}
+for folder in decisions/*; do
+  [ -d "$folder" ] || continue
+  expect "$folder: the decision is signed by the authority" signed root.pem "$folder/decision"
+  expect "$folder: decision.dsse.json is that decision" one_piece root.pem "$folder/decision" application/vnd.pond.decision.v1+json
+  expect "$folder: the decision is about the result of its attempt" decided "$folder"
 done
 if [ "$failed" -eq 0 ]; then
   printf 'All checks hold.\n'

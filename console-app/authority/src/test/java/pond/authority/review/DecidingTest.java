@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pond.authority.RunBench;
 import pond.authority.TestWorker;
 import pond.authority.review.Deciding.Decided;
+import pond.authority.review.policy.ReviewRefusal;
 import pond.authority.store.RuleBrokenException;
 import pond.model.api.review.ReviewDetail;
 import pond.model.api.review.ReviewView;
@@ -255,6 +256,48 @@ final class DecidingTest {
         bench.decide(ReviewBench.key(run, 1), Choice.ACCEPT, "anna"));
     assertInstanceOf(
         Decided.Applied.class, bench.decide(ReviewBench.key(run, 1), Choice.REJECT, "anna"));
+  }
+
+  @Test
+  void decide_fourEyes_takesTwoDifferentPeople() {
+    RunId run = bench.flaggedRun();
+    ReviewKey key = ReviewBench.key(run, 1);
+    Reviews strict = bench.withFourEyes();
+    Deciding.Ask anna = accept("anna");
+
+    assertInstanceOf(Decided.AwaitsSecond.class, strict.deciding().decide(key, anna));
+    assertEquals("awaiting_second", bench.detail(key).review().state());
+    assertEquals(Optional.of("anna"), bench.detail(key).review().firstAcceptBy());
+    assertEquals("flagged", bench.stage(run, "build").state());
+    assertEquals("held", bench.stage(run, "report").state());
+    assertEquals(
+        new Decided.Refused(ReviewRefusal.SAME_PERSON), strict.deciding().decide(key, anna));
+    assertInstanceOf(Decided.Applied.class, strict.deciding().decide(key, accept("bert")));
+
+    assertEquals("succeeded", bench.stage(run, "build").state());
+    assertEquals(
+        List.of("anna", "bert"),
+        bench.detail(key).decisions().stream().filter(d -> d.inForce()).map(d -> d.by()).toList());
+    assertVerdictStands(run);
+  }
+
+  @Test
+  void decide_rejectAfterAFirstAcceptance_overtakesIt() {
+    RunId run = bench.flaggedRun();
+    ReviewKey key = ReviewBench.key(run, 1);
+    bench.withFourEyes().deciding().decide(key, accept("anna"));
+
+    bench.decide(key, Choice.REJECT, "bert");
+
+    assertEquals("failed", bench.stage(run, "build").state());
+    assertEquals(
+        List.of(false, true),
+        bench.detail(key).decisions().stream().map(d -> d.inForce()).toList());
+  }
+
+  private static Deciding.Ask accept(String by) {
+    return new Deciding.Ask(
+        Choice.ACCEPT, ReviewBench.REASON, List.of("INPUT_MISMATCH"), false, by);
   }
 
   private static final String FORK = RunBench.TWO_STAGES.replace("\"needs\":[\"build\"],", "");

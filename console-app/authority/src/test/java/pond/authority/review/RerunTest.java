@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pond.authority.RunBench;
 import pond.authority.TestWorker;
 import pond.authority.review.Deciding.Decided;
+import pond.authority.review.policy.ReviewRefusal;
 import pond.model.api.review.RerunView;
 import pond.model.id.RunId;
 import pond.model.runfile.StageId;

@@ -79,6 +79,23 @@ final class ReviewBench implements AutoCloseable {
         .getFirst();
   }
 
+  /** Reviews of an authority that asks for two operators. */
+  Reviews withFourEyes() {
+    ReviewRules two =
+        new ReviewRules() {
+          @Override
+          public boolean fourEyes(pond.authority.store.Tx tx) {
+            return true;
+          }
+
+          @Override
+          public boolean mayAccept(pond.authority.store.Tx tx) {
+            return true;
+          }
+        };
+    return Reviews.of(parts(), two, new Deciding.Times(runs.clock(), runs.random(), moved -> {}));
+  }
+
   /** What reviews work on, for other rules or other times. */
   Reviews.Parts parts() {
     var a = runs.authority();

@@ -35,6 +35,22 @@ class ControlPolicyTest {
     "DRAIN,  PAUSED,        DRAINING",
     "DRAIN,  DRAINING,      same",
     "DRAIN,  REVOKED,       WORKER_REVOKED",
+    "PAUSE,  QUARANTINED,   WORKER_QUARANTINED",
+    "RESUME, QUARANTINED,   WORKER_QUARANTINED",
+    "DRAIN,  QUARANTINED,   WORKER_QUARANTINED",
+    "REVOKE, QUARANTINED,   REVOKED",
+    "QUARANTINE, PENDING_PROOF, WORKER_NOT_PROVEN",
+    "QUARANTINE, ACTIVE,    QUARANTINED",
+    "QUARANTINE, PAUSED,    QUARANTINED",
+    "QUARANTINE, DRAINING,  QUARANTINED",
+    "QUARANTINE, QUARANTINED, same",
+    "QUARANTINE, REVOKED,   WORKER_REVOKED",
+    "RELEASE, PENDING_PROOF, WORKER_NOT_PROVEN",
+    "RELEASE, ACTIVE,       same",
+    "RELEASE, PAUSED,       WORKER_NOT_QUARANTINED",
+    "RELEASE, DRAINING,     WORKER_NOT_QUARANTINED",
+    "RELEASE, QUARANTINED,  ACTIVE",
+    "RELEASE, REVOKED,      WORKER_REVOKED",
     "REVOKE, PENDING_PROOF, REVOKED",
     "REVOKE, ACTIVE,        REVOKED",
     "REVOKE, PAUSED,        REVOKED",
@@ -48,6 +64,8 @@ class ControlPolicyTest {
   @Test
   void decide_revokeWithoutAReason_isRefused() {
     assertEquals("REASON_MISSING", outcome(ControlAction.REVOKE, WorkerState.ACTIVE, "  "));
+    assertEquals("REASON_MISSING", outcome(ControlAction.QUARANTINE, WorkerState.ACTIVE, " "));
+    assertEquals("REASON_MISSING", outcome(ControlAction.RELEASE, WorkerState.QUARANTINED, ""));
     assertEquals("PAUSED", outcome(ControlAction.PAUSE, WorkerState.ACTIVE, ""));
   }
 

@@ -182,15 +182,17 @@ class ViewsTest {
     String lease = "l" + made++;
     tx.update(
         "INSERT INTO lease(lease_id, job_id, run_id, stage_id, tenant, attempt, fence, worker_id,"
-            + " nonce, state, leased_at) VALUES(?,'j',?,'s','acme-web',1,1,?,'n','recorded',0)",
+            + " nonce, state, leased_at) VALUES(?,'j',?,'s','acme-web',?,1,?,'n','recorded',0)",
         lease,
         RUN,
+        made,
         by.value());
     tx.update(
         "INSERT INTO result(lease_id, job_id, run_id, stage_id, attempt, envelope, verdict,"
-            + " received_at) VALUES(?,'j',?,'s',1,x'00',?,?)",
+            + " received_at) VALUES(?,'j',?,'s',?,x'00',?,?)",
         lease,
         RUN,
+        made,
         verdict,
         Instant.EPOCH);
   }

@@ -75,6 +75,37 @@ final class WorkerActions {
     }
   }
 
+  /** Takes the worker out of service until it is released. */
+  @Command(
+      name = "quarantine",
+      description = {
+        "Takes the worker out of service until it is released; its open jobs go to others.",
+        "Needs --reason."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Quarantine implements Runnable {
+    @Mixin private Target target = new Target();
+
+    @Override
+    public void run() {
+      target.send("quarantine");
+    }
+  }
+
+  /** Takes a quarantined worker back into service. */
+  @Command(
+      name = "release",
+      description = "Takes a quarantined worker back into service. Needs --reason.",
+      mixinStandardHelpOptions = true)
+  static final class Release implements Runnable {
+    @Mixin private Target target = new Target();
+
+    @Override
+    public void run() {
+      target.send("release");
+    }
+  }
+
   /** Cuts the worker off at once and for good; its open jobs go back to the queue. */
   @Command(
       name = "revoke",

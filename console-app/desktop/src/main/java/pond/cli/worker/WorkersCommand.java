@@ -21,7 +21,10 @@ import pond.model.api.WorkerView;
       WorkerActions.Pause.class,
       WorkerActions.Resume.class,
       WorkerActions.Drain.class,
-      WorkerActions.Revoke.class
+      WorkerActions.Quarantine.class,
+      WorkerActions.Release.class,
+      WorkerActions.Revoke.class,
+      WorkerResultsCommand.class
     })
 public final class WorkersCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();

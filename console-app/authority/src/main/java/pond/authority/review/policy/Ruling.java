@@ -1,9 +1,9 @@
-package pond.authority.review;
+package pond.authority.review.policy;
 
 import java.util.Objects;
 
 /** Whether a decision may be taken. */
-sealed interface Ruling {
+public sealed interface Ruling {
   /** It takes effect. */
   record Apply() implements Ruling {}
 

@@ -1,4 +1,4 @@
-package pond.authority.review;
+package pond.authority.review.policy;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import pond.model.digest.Sha256;
  * How a flagged result stands beside what trusted workers made of the same order. Pure. What is
  * compared is the output as Pond opened it, and the exit code.
  */
-enum Comparison {
+public enum Comparison {
   PENDING("The re-run is not over."),
   EQUAL("The trusted worker got the same output and exit code as the flagged result."),
   DIFFERS("The trusted worker got something else than the flagged result."),
@@ -24,7 +24,7 @@ enum Comparison {
   }
 
   /** Output and exit code of one attempt; empty output when there is none that opens. */
-  record Got(Optional<Sha256> output, Optional<Integer> rc) {}
+  public record Got(Optional<Sha256> output, Optional<Integer> rc) {}
 
   /**
    * Compares.
@@ -34,7 +34,8 @@ enum Comparison {
    * @param running whether the last re-run is not over
    * @param lastVerified whether the last re-run gave a verified result that exited
    */
-  static Comparison of(Got flagged, List<Got> trusted, boolean running, boolean lastVerified) {
+  public static Comparison of(
+      Got flagged, List<Got> trusted, boolean running, boolean lastVerified) {
     if (trusted.stream().distinct().count() > 1) {
       return NOT_DETERMINISTIC;
     }
@@ -48,11 +49,13 @@ enum Comparison {
     return known && trusted.getLast().equals(flagged) ? EQUAL : DIFFERS;
   }
 
-  String word() {
+  /** The word in interfaces. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String sentence() {
+  /** What it means. */
+  public String sentence() {
     return sentence;
   }
 }

@@ -1,4 +1,4 @@
-package pond.authority.review;
+package pond.authority.review.policy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import pond.model.verdict.IssuedOrder;
  * The field-by-field table of one flagged result: what Pond expected beside what the worker's bytes
  * say. Pure; it explains the recorded findings and judges nothing anew but the signature.
  */
-final class EvidenceTable {
+public final class EvidenceTable {
   private static final int LONGEST = 200;
   private static final String NONE = "nothing readable";
 
@@ -40,7 +40,7 @@ final class EvidenceTable {
   }
 
   /** One line for each signed field, then one for each finding that none of them tells. */
-  static List<EvidenceLine> of(
+  public static List<EvidenceLine> of(
       IssuedOrder issued, byte[] bytes, List<Finding> findings, Optional<Sha256> opened) {
     return new EvidenceTable(issued, bytes, findings, opened).lines();
   }

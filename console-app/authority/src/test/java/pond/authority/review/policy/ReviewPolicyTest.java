@@ -1,4 +1,4 @@
-package pond.authority.review;
+package pond.authority.review.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

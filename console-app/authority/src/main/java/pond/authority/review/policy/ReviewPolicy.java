@@ -1,4 +1,4 @@
-package pond.authority.review;
+package pond.authority.review.policy;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import pond.model.verdict.FlagReason;
  * decision counts only for the reasons that the verdict really has; each review is decided once,
  * but for another re-run of a re-run that is over.
  */
-final class ReviewPolicy {
+public final class ReviewPolicy {
   private ReviewPolicy() {}
 
   /** What a person wants. */
-  record Wish(Choice choice, String reason, List<String> reasonsSeen, String by) {}
+  public record Wish(Choice choice, String reason, List<String> reasonsSeen, String by) {}
 
-  static Ruling decide(ReviewFacts facts, Wish wish) {
+  public static Ruling decide(ReviewFacts facts, Wish wish) {
     if (wish.reason().strip().length() < Decision.SHORTEST_REASON) {
       return refuse(ReviewRefusal.REASON_SHORT);
     }
@@ -38,7 +38,7 @@ final class ReviewPolicy {
   }
 
   /** Why such a result may not be accepted, before anything else is asked. */
-  static Optional<ReviewRefusal> acceptRefusal(List<FlagReason> reasons, boolean mayAccept) {
+  public static Optional<ReviewRefusal> acceptRefusal(List<FlagReason> reasons, boolean mayAccept) {
     if (reasons.stream().anyMatch(Decision.NEVER_ACCEPTED::contains)) {
       return Optional.of(ReviewRefusal.ACCEPT_NOT_ALLOWED);
     }

@@ -1,4 +1,4 @@
-package pond.authority.review;
+package pond.authority.review.policy;
 
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import pond.model.verdict.FlagReason;
  * @param needsOutput whether stages that need it would go on with its output
  * @param outputOpens whether that output can be opened
  */
-record ReviewFacts(
+public record ReviewFacts(
     List<FlagReason> reasons,
     Optional<Choice> decided,
     Optional<String> firstAccept,
@@ -27,7 +27,7 @@ record ReviewFacts(
     boolean outputOpens,
     boolean fourEyes,
     boolean mayAccept) {
-  ReviewFacts {
+  public ReviewFacts {
     reasons = List.copyOf(reasons);
     Objects.requireNonNull(decided);
     Objects.requireNonNull(firstAccept);

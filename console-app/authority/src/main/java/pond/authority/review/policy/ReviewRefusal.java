@@ -1,4 +1,4 @@
-package pond.authority.review;
+package pond.authority.review.policy;
 
 /** Why something about a review is refused. Names are stable reason codes. */
 public enum ReviewRefusal {
