@@ -9,6 +9,9 @@ import pond.cli.audit.AuditCommand;
 import pond.cli.code.CodesCommand;
 import pond.cli.code.MintCommand;
 import pond.cli.desk.EventsCommand;
+import pond.cli.people.MeCommand;
+import pond.cli.people.PairCommand;
+import pond.cli.people.PeopleCommand;
 import pond.cli.review.ReviewCommand;
 import pond.cli.run.RunCommand;
 import pond.cli.serve.ServeCommand;
@@ -32,7 +35,10 @@ import pond.cli.worker.WorkersCommand;
       ReviewCommand.class,
       VerifyCommand.class,
       AuditCommand.class,
-      EventsCommand.class
+      EventsCommand.class,
+      PeopleCommand.class,
+      PairCommand.class,
+      MeCommand.class
     },
     footerHeading = "%nExit codes: ",
     footer = {

@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import pond.io.tls.TlsContexts;
+import pond.io.tls.TlsIdentity;
 import pond.model.api.ApiProblem;
 import pond.model.client.ClientFile;
 import pond.model.fingerprint.RootDigest;
@@ -42,19 +44,22 @@ public final class ApiClient implements Api {
   public static ApiClient of(ClientFiles files) {
     ClientFile config = files.loadConfig();
     RootDigest known = RootDigest.parse(config.rootDigest());
+    return of(
+        URI.create(config.url()), files.loadIdentity(), raw -> RootDigest.of(raw).equals(known));
+  }
+
+  /** A client that accepts the server whose raw root key {@code acceptsRoot} accepts. */
+  static ApiClient of(URI base, TlsIdentity identity, Predicate<byte[]> acceptsRoot) {
     SSLContext tls =
         TlsContexts.client(
-            Optional.of(files.loadIdentity()),
-            raw -> RootDigest.of(raw).equals(known),
-            Clock.systemUTC(),
-            new SecureRandom());
+            Optional.of(identity), acceptsRoot, Clock.systemUTC(), new SecureRandom());
     HttpClient http =
         HttpClient.newBuilder()
             .sslContext(tls)
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    return new ApiClient(http, URI.create(config.url()));
+    return new ApiClient(http, base);
   }
 
   @Override

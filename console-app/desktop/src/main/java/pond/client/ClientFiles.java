@@ -48,6 +48,6 @@ public record ClientFiles(Path folder) {
         ExitCode.IDENTITY_MISSING,
         "IDENTITY_MISSING",
         message,
-        "Start pond serve once with this home, or point --home or --client to the right folder.");
+        "Start pond serve once with this home, pair with pond pair, or point --home or --client to the right folder.");
   }
 }

@@ -7,6 +7,8 @@ import pond.model.api.PoolView;
 import pond.model.api.RuleView;
 import pond.model.api.RunView;
 import pond.model.api.WorkerView;
+import pond.model.api.people.InviteView;
+import pond.model.api.people.PersonView;
 
 /** The listings of the operator API. */
 public final class Lists {
@@ -19,6 +21,10 @@ public final class Lists {
   public record Pools(List<PoolView> items) {}
 
   public record Runs(List<RunView> items) {}
+
+  public record People(List<PersonView> items) {}
+
+  public record Invites(List<InviteView> items) {}
 
   public record Rules(List<RuleView> items) {}
 

@@ -10,7 +10,7 @@ import pond.model.key.SealingPublicKey;
  * How to serve.
  *
  * @param listen where workers connect
- * @param names more DNS names or addresses by which workers reach this machine
+ * @param names more DNS names or addresses by which workers and clients reach this machine
  * @param apiListen where the operator API listens
  * @param recovery a second recipient of outputs and results, for the day the vault is lost
  */

@@ -70,7 +70,7 @@ public final class Serving implements AutoCloseable {
                 random));
     String workers = "https://" + publicHost(listen, config.names()) + ":" + orchestrator.port();
     Address api = config.apiListen();
-    TlsIdentity apiTls = OperatorApi.identity(vault, names(api, List.of()), clock, random);
+    TlsIdentity apiTls = OperatorApi.identity(vault, names(api, config.names()), clock, random);
     OperatorApi operators =
         keep(
             OperatorApi.start(

@@ -27,7 +27,7 @@ final class ServeOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "A DNS name or address workers use to reach this machine; may be repeated. localhost is always included.")
+          "A DNS name or address workers and clients use to reach this machine; may be repeated. localhost is always included.")
   List<String> names = new ArrayList<>();
 
   @Option(

@@ -16,6 +16,7 @@ import pond.authority.vault.VaultRefusedException;
 import pond.client.ClientException;
 import pond.client.ClientFiles;
 import pond.client.ExitCode;
+import pond.client.Pairing;
 import pond.console.keep.Keep;
 import pond.model.api.desk.TenantRequest;
 import pond.model.api.desk.TenantView;
@@ -86,7 +87,7 @@ final class Opening {
   /** Takes up an invitation and connects. */
   Session pair(String url, String code) {
     Path folder = options.remote().orElseThrow();
-    java.util.Objects.requireNonNull(folder.resolve(url + code));
+    Pairing.pair(new ClientFiles(folder), url, code);
     return connect();
   }
 

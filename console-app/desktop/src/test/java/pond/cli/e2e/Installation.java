@@ -46,6 +46,10 @@ final class Installation implements AutoCloseable {
     return url;
   }
 
+  String apiUrl() {
+    return "https://" + apiListen;
+  }
+
   /** Starts the authority, the second time on the addresses of the first time. */
   void serve() throws InterruptedException {
     Background started = Program.POND.start(folder.resolve("serve.log"), serveArguments());
