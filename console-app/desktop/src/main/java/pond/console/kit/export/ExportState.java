@@ -1,9 +1,11 @@
 package pond.console.kit.export;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import pond.client.ClientException;
 import pond.console.hop.Hop;
 import pond.console.kit.table.Column;
 import pond.console.notice.Notices;
@@ -62,8 +64,17 @@ public final class ExportState<T> {
 
   private void write(Path file, int count, Supplier<byte[]> content) {
     hop.call(
-        () -> Files.write(file, content.get()),
+        () -> written(file, content.get()),
         written -> notices.say(words.count("export.done", count, written.toString())),
         notices::problem);
+  }
+
+  private Path written(Path file, byte[] content) {
+    try {
+      return Files.write(file, content);
+    } catch (IOException refused) {
+      throw new ClientException(
+          1, "EXPORT_FAILED", words.text("export.failed", file), words.text("export.failed_fix"));
+    }
   }
 }
