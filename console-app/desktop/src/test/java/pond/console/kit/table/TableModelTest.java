@@ -107,14 +107,14 @@ class TableModelTest {
   @Test
   void sort_byAKey_keepsTheCursorOnItsRow() {
     model.cursor().to("b");
-    model.sort(Comparator.comparing(Duck::age));
+    model.sort(Comparator.comparingInt(Duck::age));
     assertEquals(List.of("b", "c", "a"), shown());
     assertEquals(Optional.of("b"), model.cursor().id());
   }
 
   @Test
   void sort_thenNews_movesNothingUntilSettled() {
-    model.sort(Comparator.comparing(Duck::age));
+    model.sort(Comparator.comparingInt(Duck::age));
     model.change(List.of(new Duck("b", "south", 99)), List.of());
     assertEquals(List.of("b", "c", "a"), shown());
     model.settle();
