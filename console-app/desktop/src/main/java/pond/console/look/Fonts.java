@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.text.Font;
 
 /** The fonts that come with the program, so that every machine shows the same. */
@@ -18,14 +19,18 @@ public final class Fonts {
       List.of(
           "PondSans-Regular.otf", "PondSans-Bold.otf", "PondMono-Regular.ttf", "PondMono-Bold.ttf");
 
+  private static final AtomicBoolean LOADED = new AtomicBoolean();
+
   private Fonts() {}
 
-  /** Makes the fonts known to JavaFX; a second call changes nothing. */
+  /**
+   * Makes the fonts known to JavaFX; a second call changes nothing. JavaFX copies each font that it
+   * loads to a file of its own, so loading again for every window would fill the disk.
+   */
   public static void load() {
-    if (Font.getFamilies().contains(SANS) && Font.getFamilies().contains(MONO)) {
-      return;
+    if (LOADED.compareAndSet(false, true)) {
+      FILES.forEach(Fonts::load);
     }
-    FILES.forEach(Fonts::load);
   }
 
   private static void load(String file) {
