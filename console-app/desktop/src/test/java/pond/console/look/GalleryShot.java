@@ -24,7 +24,7 @@ final class GalleryShot {
   static void shoot(Theme theme, Zoom zoom) {
     String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + zoom.percent();
     double scale = zoom.percent() / 100.0;
-    draw(theme, zoom, GalleryIcons::all, 1000 * scale, 720 * scale, "gallery-icons" + suffix);
+    draw(theme, zoom, GalleryIcons::all, 1000 * scale, 840 * scale, "gallery-icons" + suffix);
     draw(theme, zoom, GalleryParts::page, 1280 * scale, 900 * scale, "gallery-parts" + suffix);
     draw(theme, zoom, GalleryStates::page, 1280 * scale, 1040 * scale, "gallery-states" + suffix);
   }

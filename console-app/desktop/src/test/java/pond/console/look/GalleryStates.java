@@ -5,12 +5,23 @@ import static pond.console.look.GalleryParts.space;
 import static pond.console.look.GalleryParts.styled;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +35,7 @@ final class GalleryStates {
   private GalleryStates() {}
 
   static Parent page() {
-    VBox left = new VBox(card(), evidence(), steps(), secret(), dag(), chart(), log());
+    VBox left = new VBox(card(), evidence(), steps(), secret(), dag(), chart(), log(), focus(), pane());
     VBox right = new VBox(banners(), toast(), dialog(), palette(), empty());
     for (VBox side : List.of(left, right)) {
       side.getStyleClass().add("column");
@@ -231,5 +242,38 @@ final class GalleryStates {
             button("Invite worker", Icon.PLUS, "primary"),
             styled(new Label("pond code mint --tier byo"), "command"));
     return styled(empty, "empty-state");
+  }
+
+  private static Node focus() {
+    HBox row =
+        new HBox(
+            button("Primary", Icon.CHECK, "primary"),
+            button("Plain", Icon.PAUSE, "plain"),
+            button("Filled", Icon.REVOKE, "danger-filled"),
+            button("Outlined", Icon.REVOKE, "danger"),
+            button("Quiet", Icon.MORE, "quiet"),
+            button("", Icon.BELL, "icon-button"),
+            new CheckBox("Check"),
+            new RadioButton("Radio"),
+            new ToggleButton("Toggle"),
+            new Hyperlink("Link"));
+    for (Node control : row.getChildren()) {
+      control.pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), true);
+      control.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), true);
+    }
+    return styled(row, "row");
+  }
+
+  private static Node pane() {
+    DialogPane pane = new DialogPane();
+    pane.setHeaderText("Forget worker gpu-07?");
+    pane.setContentText("Its key is no longer known. It can only come back with a new code.");
+    pane.getButtonTypes()
+        .addAll(ButtonType.CANCEL, new ButtonType("Forget worker", ButtonData.OK_DONE));
+    ProgressBar progress = new ProgressBar(0.4);
+    MenuButton menu = new MenuButton("Saved views", Icons.of(Icon.STAR));
+    TextArea area = new TextArea("Several lines\nof a reason");
+    area.setPrefRowCount(2);
+    return styled(new VBox(pane, new HBox(progress, menu), area), "column");
   }
 }
