@@ -1,5 +1,7 @@
 package pond.console.look;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -57,28 +59,35 @@ record Colour(double red, double green, double blue) {
     return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
   }
 
-  /** Vision with all three cones, and the full loss of one after Machado 2009. */
-  enum Eye {
-    FULL(1, 0, 0, 0, 1, 0, 0, 0, 1),
-    PROTAN(
-        0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116,
-        1.051998),
-    DEUTAN(
-        0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
-    TRITAN(
-        1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367,
-        0.303900);
+  /**
+   * One kind of vision.
+   *
+   * @param name for messages
+   * @param matrix what it makes of linear light, row by row
+   */
+  record Eye(String name, List<Double> matrix) {
+    /** Vision with all three cones, and the full loss of one after Machado 2009. */
+    static final List<Eye> ALL =
+        List.of(
+            of("full", 1, 0, 0, 0, 1, 0, 0, 0, 1),
+            of(
+                "protan", 0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882,
+                -0.048116, 1.051998),
+            of(
+                "deutan", 0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820,
+                0.042940, 0.968881),
+            of(
+                "tritan", 1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733,
+                0.691367, 0.303900));
 
-    private final double[] matrix;
-
-    Eye(double... matrix) {
-      this.matrix = matrix;
+    private static Eye of(String name, double... matrix) {
+      return new Eye(name, DoubleStream.of(matrix).boxed().toList());
     }
 
     private double row(int row, Colour colour) {
-      return matrix[3 * row] * colour.red
-          + matrix[3 * row + 1] * colour.green
-          + matrix[3 * row + 2] * colour.blue;
+      return matrix.get(3 * row) * colour.red
+          + matrix.get(3 * row + 1) * colour.green
+          + matrix.get(3 * row + 2) * colour.blue;
     }
   }
 }

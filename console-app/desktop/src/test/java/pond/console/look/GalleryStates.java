@@ -35,7 +35,8 @@ final class GalleryStates {
   private GalleryStates() {}
 
   static Parent page() {
-    VBox left = new VBox(card(), evidence(), steps(), secret(), dag(), chart(), log(), focus(), pane());
+    VBox left =
+        new VBox(card(), evidence(), steps(), secret(), dag(), chart(), log(), focus(), pane());
     VBox right = new VBox(banners(), toast(), dialog(), palette(), empty());
     for (VBox side : List.of(left, right)) {
       side.getStyleClass().add("column");

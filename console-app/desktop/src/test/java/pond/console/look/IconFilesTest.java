@@ -89,7 +89,13 @@ class IconFilesTest {
     for (Icon icon : Icon.values()) {
       String svg = Files.readString(ICONS.resolve("ui").resolve(icon.fileName()));
       assertTrue(ONLY_LINES.matcher(svg).matches(), icon.fileName());
-      String all = String.join(" ", svg.lines().filter(l -> l.contains("<path")).map(l -> l.substring(11, l.length() - 3)).toList());
+      String all =
+          String.join(
+              " ",
+              svg.lines()
+                  .filter(l -> l.contains("<path"))
+                  .map(l -> l.substring(11, l.length() - 3))
+                  .toList());
       assertEquals(all, icon.path(), icon.fileName());
     }
   }
