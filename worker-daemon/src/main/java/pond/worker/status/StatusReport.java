@@ -14,7 +14,8 @@ import pond.model.runfile.StageId;
  * What a running worker says of itself. Holds no secret and nothing of a job's content.
  *
  * @param state {@code starting}, {@code idle}, {@code working}, {@code paused}, {@code draining},
- *     {@code disconnected}, {@code pending_proof}, {@code revoked}, {@code stopped}
+ *     {@code quarantined}, {@code disconnected}, {@code pending_proof}, {@code revoked}, {@code
+ *     stopped}
  * @param sandbox {@code available} or the reason why not
  * @param spooled results not yet acknowledged
  */

@@ -8,6 +8,7 @@ import pond.authority.record.ResultRow;
 import pond.authority.record.ResultTable;
 import pond.authority.review.DecisionRow;
 import pond.authority.review.DecisionTable;
+import pond.authority.store.Database;
 import pond.authority.store.Tx;
 import pond.model.api.RunView;
 import pond.model.id.RunId;
@@ -31,6 +32,12 @@ record EvidenceRows(
         LeaseTable.ofRun(tx, run),
         ResultTable.ofRun(tx, run),
         DecisionTable.ofRun(tx, run));
+  }
+
+  /** False when somebody has decided since. */
+  boolean hasAllDecisions(Database database) {
+    RunId run = RunId.of(view.runId());
+    return database.read(tx -> DecisionTable.ofRun(tx, run)).size() == decisions.size();
   }
 
   LeaseRow leaseOf(ResultRow result) {

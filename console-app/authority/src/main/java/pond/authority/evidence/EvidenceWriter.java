@@ -82,26 +82,31 @@ public final class EvidenceWriter {
 
   /** Gathers the evidence of a run; empty when there is no such run. */
   public Optional<Prepared> prepare(RunId run) throws IOException {
-    Optional<EvidenceRows> rows = steady(run);
-    return rows.isEmpty() ? Optional.empty() : Optional.of(prepare(rows.get()));
+    Optional<Steady> steady = steady(run);
+    return steady.isEmpty()
+        ? Optional.empty()
+        : Optional.of(prepare(steady.get().rows(), steady.get().audit()));
   }
 
-  /** The rows and the view of one moment: a result that comes in between is waited out. */
-  private Optional<EvidenceRows> steady(RunId run) {
+  private record Steady(EvidenceRows rows, byte[] audit) {}
+
+  /** Rows, view and audit of one moment: a result or decision in between is waited out. */
+  private Optional<Steady> steady(RunId run) {
     for (int i = 0; i < TRIES; i++) {
       Optional<RunView> view = authority.runs().find(run);
       if (view.isEmpty()) {
         return Optional.empty();
       }
       EvidenceRows rows = authority.database().read(tx -> EvidenceRows.read(tx, view.get()));
-      if (authority.runs().find(run).equals(view)) {
-        return Optional.of(rows);
+      byte[] audit = audit(rows);
+      if (authority.runs().find(run).equals(view) && rows.hasAllDecisions(authority.database())) {
+        return Optional.of(new Steady(rows, audit));
       }
     }
     throw new IllegalStateException("the run changes faster than it can be read");
   }
 
-  private Prepared prepare(EvidenceRows rows) throws IOException {
+  private Prepared prepare(EvidenceRows rows, byte[] audit) throws IOException {
     SortedMap<String, Part> parts = new TreeMap<>();
     var root = authority.vault().root().publicKey();
     parts.put(EvidenceNames.ROOT, Part.of(KeyPem.encode(root)));
@@ -110,7 +115,7 @@ public final class EvidenceWriter {
     parts.put(EvidenceNames.SNAPSHOT, Part.of(authority.snapshots().current().encode()));
     attempts(rows, parts);
     decisions(rows, parts);
-    parts.put(EvidenceNames.AUDIT, Part.of(audit(rows)));
+    parts.put(EvidenceNames.AUDIT, Part.of(audit));
     parts.put(EvidenceNames.SCRIPT, Part.of(Texts.script()));
     parts.put(
         EvidenceNames.README,

@@ -129,12 +129,18 @@ public final class Deciding {
         new ReviewPolicy.Wish(ask.choice(), ask.reason(), ask.reasonsSeen(), ask.by());
     return switch (ReviewPolicy.decide(facts, wish)) {
       case Ruling.Refuse refuse -> Outcome.refused(refuse.reason());
-      case Ruling.AwaitSecond second -> take(tx, flagged, ask, opened, false);
-      case Ruling.Apply apply -> take(tx, flagged, ask, opened, true);
+      case Ruling.AwaitSecond second -> take(tx, flagged, ask, opened, Optional.empty(), false);
+      case Ruling.Apply apply -> take(tx, flagged, ask, opened, facts.firstAccept(), true);
     };
   }
 
-  private Outcome take(Tx tx, Flagged flagged, Ask ask, Optional<Sha256> opened, boolean inForce) {
+  private Outcome take(
+      Tx tx,
+      Flagged flagged,
+      Ask ask,
+      Optional<Sha256> opened,
+      Optional<String> first,
+      boolean inForce) {
     Optional<ControlResult> quarantine = Optional.empty();
     if (ask.quarantine()) {
       ControlResult result =
@@ -153,7 +159,7 @@ public final class Deciding {
       }
       rerun = consequences.apply(tx, flagged, ask);
     }
-    keep(tx, flagged, ask, new Kept(inForce, rerun, opened));
+    keep(tx, flagged, ask, new Kept(inForce, rerun, opened, first));
     return new Outcome(inForce ? new Decided.Applied() : new Decided.AwaitsSecond(), quarantine);
   }
 
@@ -161,12 +167,14 @@ public final class Deciding {
     return refused.reason() == ControlRefusal.WORKER_REVOKED;
   }
 
-  private record Kept(boolean inForce, Optional<JobId> rerun, Optional<Sha256> opened) {}
+  private record Kept(
+      boolean inForce, Optional<JobId> rerun, Optional<Sha256> opened, Optional<String> first) {}
 
   private void keep(Tx tx, Flagged flagged, Ask ask, Kept kept) {
     // No finer than the store keeps: the signed time and the stored one are the same.
     Instant now = times.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     byte[] envelope = sign(flagged, ask, now);
+    Optional<String> first = kept.first();
     if (kept.inForce() && ask.choice() != Choice.ACCEPT) {
       DecisionTable.noneInForce(tx, flagged.key());
     }
@@ -183,7 +191,7 @@ public final class Deciding {
             kept.rerun(),
             kept.opened()));
     if (kept.inForce() && ask.choice() == Choice.ACCEPT) {
-      DecisionTable.acceptsInForce(tx, flagged.key());
+      first.ifPresent(name -> DecisionTable.acceptInForce(tx, flagged.key(), name));
     }
     audit.append(tx, event(flagged, ask, envelope, kept.inForce()));
   }
@@ -223,7 +231,7 @@ public final class Deciding {
     return new ReviewFacts(
         flagged.reasons(),
         flagged.review().decided(),
-        ReviewViews.firstAccept(flagged.review(), decisions),
+        ReviewViews.firstAccept(tx, flagged.review(), decisions),
         standing.cancelled(),
         Reruns.of(tx, flagged.key(), decisions).running(),
         standing.dependentsStarted(),

@@ -35,12 +35,13 @@ public final class DecisionTable {
   }
 
   /** A first acceptance counts once the second is there. */
-  static void acceptsInForce(Tx tx, ReviewKey key) {
+  static void acceptInForce(Tx tx, ReviewKey key, String by) {
     tx.update(
-        "UPDATE decision SET in_force=1 " + KEY + " AND choice='accept'",
+        "UPDATE decision SET in_force=1 " + KEY + " AND choice='accept' AND decided_by=?",
         key.run().value(),
         key.stage().value(),
-        key.attempt());
+        key.attempt(),
+        by);
   }
 
   /** What was decided before counts no more. */

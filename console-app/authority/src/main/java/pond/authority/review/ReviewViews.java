@@ -89,7 +89,7 @@ public final class ReviewViews {
         row.snoozedUntil().filter(until -> isSnoozed(row, clock.instant())),
         never.isEmpty(),
         never.map(ReviewRefusal::sentence),
-        firstAccept(row, decisions),
+        firstAccept(tx, row, decisions),
         row.decided().map(ReviewTable::word));
   }
 
@@ -100,20 +100,32 @@ public final class ReviewViews {
               && Reruns.of(tx, row.key(), decisions).running();
       return rerunning ? "rerunning" : "decided";
     }
-    if (firstAccept(row, decisions).isPresent()) {
+    if (firstAccept(tx, row, decisions).isPresent()) {
       return "awaiting_second";
     }
     return isSnoozed(row, clock.instant()) ? "snoozed" : "open";
   }
 
-  /** Who has accepted it and waits for a second person. */
-  static Optional<String> firstAccept(ReviewRow row, List<DecisionRow> decisions) {
+  /**
+   * Who has accepted it and waits for a second person; somebody who is no operator any more counts
+   * for nothing.
+   */
+  static Optional<String> firstAccept(Tx tx, ReviewRow row, List<DecisionRow> decisions) {
     return row.decided().isPresent()
         ? Optional.empty()
         : decisions.stream()
             .filter(d -> d.choice() == Choice.ACCEPT)
             .map(DecisionRow::decidedBy)
+            .filter(name -> isOperator(tx, name))
             .findFirst();
+  }
+
+  private static boolean isOperator(Tx tx, String name) {
+    return !tx.list(
+            "SELECT 1 AS n FROM person WHERE name=? AND role='operator' AND revoked_at IS NULL LIMIT 1",
+            row -> true,
+            name)
+        .isEmpty();
   }
 
   private static boolean isSnoozed(ReviewRow row, Instant now) {

@@ -3,7 +3,10 @@ package pond.authority.review;
 import java.util.Optional;
 import pond.authority.store.Tx;
 
-/** The rules as they stand in table {@code setting}; what is not set is the default. */
+/**
+ * The rules as they stand in table {@code setting}, where the admin file wins over the console;
+ * what is not set is the default.
+ */
 final class StoredRules implements ReviewRules {
   @Override
   public boolean fourEyes(Tx tx) {
@@ -22,7 +25,11 @@ final class StoredRules implements ReviewRules {
                 row -> true)
             .isPresent();
     return there
-        ? tx.one("SELECT value FROM setting WHERE key=?", row -> row.text("value"), key)
+        ? tx.one(
+                "SELECT coalesce(file_value, value) AS value FROM setting WHERE key=?",
+                row -> row.optText("value"),
+                key)
+            .flatMap(value -> value)
         : Optional.empty();
   }
 }

@@ -282,6 +282,22 @@ final class DecidingTest {
   }
 
   @Test
+  void decide_firstAcceptanceOfSomebodyWhoseAccessEnded_countsForNothing() {
+    RunId run = bench.flaggedRun();
+    ReviewKey key = ReviewBench.key(run, 1);
+    Reviews strict = bench.withFourEyes();
+    strict.deciding().decide(key, accept("anna"));
+    bench.endAccess("anna");
+
+    assertEquals("open", bench.detail(key).review().state());
+    assertInstanceOf(Decided.AwaitsSecond.class, strict.deciding().decide(key, accept("bert")));
+    assertInstanceOf(Decided.Applied.class, strict.deciding().decide(key, accept("carl")));
+    assertEquals(
+        List.of("bert", "carl"),
+        bench.detail(key).decisions().stream().filter(d -> d.inForce()).map(d -> d.by()).toList());
+  }
+
+  @Test
   void decide_rejectAfterAFirstAcceptance_overtakesIt() {
     RunId run = bench.flaggedRun();
     ReviewKey key = ReviewBench.key(run, 1);

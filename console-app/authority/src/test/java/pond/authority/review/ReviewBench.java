@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import pond.authority.RunBench;
 import pond.authority.TestWorker;
+import pond.authority.people.People;
+import pond.authority.people.Person;
+import pond.authority.people.Role;
 import pond.model.api.StageView;
 import pond.model.api.review.ReviewDetail;
 import pond.model.digest.Sha256;
@@ -27,6 +30,23 @@ final class ReviewBench implements AutoCloseable {
   ReviewBench(Path folder) {
     runs = new RunBench(folder);
     liar = runs.join("gpu-1", "acme-web");
+    for (String name : List.of("anna", "bert", "carl")) {
+      people().add(operator(name), "test");
+    }
+  }
+
+  People people() {
+    return new People(runs.authority().database(), runs.authority().audit(), runs.clock());
+  }
+
+  void endAccess(String name) {
+    runs.authority()
+        .database()
+        .write(tx -> tx.update("UPDATE person SET revoked_at=1 WHERE name=?", name));
+  }
+
+  static Person operator(String name) {
+    return new Person(Sha256.of(name.getBytes(UTF_8)), name, Role.OPERATOR);
   }
 
   @Override
