@@ -1,0 +1,5 @@
+/** Submitting a run. */
+@NullMarked
+package pond.console.runs.submit;
+
+import org.jspecify.annotations.NullMarked;
