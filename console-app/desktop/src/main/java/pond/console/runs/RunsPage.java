@@ -125,7 +125,8 @@ public final class RunsPage implements Page {
   @Override
   public List<Command> commands() {
     Command submitRun =
-        new Command("runs.submit", kit.say("runs.submit"), "n", () -> go(Route.to(PageId.RUNS, NEW)));
+        new Command(
+            "runs.submit", kit.say("runs.submit"), "n", () -> go(Route.to(PageId.RUNS, NEW)));
     Optional<RunView> shown =
         route.object().isEmpty() || isNew() ? Optional.empty() : parts.run().run().now();
     return shown

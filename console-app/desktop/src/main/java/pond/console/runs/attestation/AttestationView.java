@@ -118,7 +118,13 @@ public final class AttestationView extends VBox {
 
   private Node commands(String runId) {
     return CopyText.command(
-        kit, "pond run export " + runId + " --to evidence-" + runId + " && pond verify evidence-" + runId);
+        kit,
+        "pond run export "
+            + runId
+            + " --to evidence-"
+            + runId
+            + " && pond verify evidence-"
+            + runId);
   }
 
   private static Label said(String text) {

@@ -16,8 +16,7 @@ import pond.model.api.FindingView;
  * @param attested what the worker signed, where a finding says it
  * @param sentence the finding's own; empty when the check held
  */
-public record CheckLine(
-    String key, How how, String expected, String attested, String sentence) {
+public record CheckLine(String key, How how, String expected, String attested, String sentence) {
   /** How it ended. */
   public enum How {
     HOLDS,
@@ -43,7 +42,14 @@ public record CheckLine(
     List<CheckLine> lines = new ArrayList<>();
     for (String key :
         List.of(
-            "signature", "attempt", "order", "input", "output", "once", "time", "sandbox",
+            "signature",
+            "attempt",
+            "order",
+            "input",
+            "output",
+            "once",
+            "time",
+            "sandbox",
             "other")) {
       FindingView finding = found.get(key);
       if (finding != null) {

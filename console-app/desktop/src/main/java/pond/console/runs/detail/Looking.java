@@ -48,8 +48,7 @@ final class Looking extends FlowPane {
     stage.setValue(state.stage().get());
     List<Integer> attempts = new ArrayList<>(List.of(0));
     Optional<StageView> at = state.stageNow();
-    at.ifPresent(
-        now -> now.attempts().stream().map(AttemptView::attempt).forEach(attempts::add));
+    at.ifPresent(now -> now.attempts().stream().map(AttemptView::attempt).forEach(attempts::add));
     attempt.getItems().setAll(attempts);
     attempt.setValue(attempts.contains(state.attempt().get()) ? state.attempt().get() : 0);
     attempt.setVisible(attempts.size() > 2 && !state.stage().get().isEmpty());

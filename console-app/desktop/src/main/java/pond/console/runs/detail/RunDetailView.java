@@ -45,8 +45,7 @@ public final class RunDetailView extends VBox {
     VBox content = new VBox(head.node(), shape, tabs);
     content.getStyleClass().add("column");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    LoadingPane<?> pane =
-        new LoadingPane<>(kit, parts.run().run(), content, parts.run()::refresh);
+    LoadingPane<?> pane = new LoadingPane<>(kit, parts.run().run(), content, parts.run()::refresh);
     setVgrow(pane, Priority.ALWAYS);
     getChildren().add(pane);
     parts.run().run().value().subscribe(this::show);

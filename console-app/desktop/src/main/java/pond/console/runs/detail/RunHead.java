@@ -83,8 +83,7 @@ final class RunHead {
 
   private Label submitted(RunView run) {
     String ago = kit.times().ago(run.submittedAt());
-    Optional<Duration> took =
-        run.finishedAt().map(end -> Duration.between(run.submittedAt(), end));
+    Optional<Duration> took = run.finishedAt().map(end -> Duration.between(run.submittedAt(), end));
     String said =
         took.map(time -> kit.say("runs.submitted_took", ago, run.submittedBy(), took(time)))
             .orElse(kit.say("runs.submitted", ago, run.submittedBy()));
@@ -132,10 +131,8 @@ final class RunHead {
             .mapToInt(a -> a.attempt())
             .max()
             .orElse(1);
-    Route route =
-        Route.to(PageId.REVIEW, run.runId(), stage.stageId(), String.valueOf(attempt));
-    Button review =
-        button("run-review", "runs.review", Icon.FLAG, () -> navigator.go(route));
+    Route route = Route.to(PageId.REVIEW, run.runId(), stage.stageId(), String.valueOf(attempt));
+    Button review = button("run-review", "runs.review", Icon.FLAG, () -> navigator.go(route));
     review.getStyleClass().add("primary");
     return review;
   }

@@ -54,9 +54,7 @@ public final class RunListView extends VBox {
                 new BulkBar(kit, "runs", state.model(), List.of(cancelMany())),
                 new BulkSheet<>(kit, "runs", state.bulk()));
     setVgrow(pane, Priority.ALWAYS);
-    PageHead head =
-        new PageHead(
-            new SimpleStringProperty(kit.say("runs.title")));
+    PageHead head = new PageHead(new SimpleStringProperty(kit.say("runs.title")));
     head.actions(submit("runs-submit", "primary"));
     getChildren().addAll(head, pane, capped());
   }
@@ -159,8 +157,7 @@ public final class RunListView extends VBox {
   }
 
   private void cancel(List<RunLine> chosen) {
-    List<RunLine> open =
-        chosen.stream().filter(run -> RunCancel.isPossible(run.state())).toList();
+    List<RunLine> open = chosen.stream().filter(run -> RunCancel.isPossible(run.state())).toList();
     if (open.isEmpty()) {
       kit.notices().say(kit.say("runs.nothing_to_cancel"));
       return;
@@ -168,8 +165,7 @@ public final class RunListView extends VBox {
     asking.ask(
         RunCancel.ask(kit.words(), open.size()),
         answer ->
-            state.cancel(
-                kit.words().count("runs.cancelling", open.size()), open, answer.reason()));
+            state.cancel(kit.words().count("runs.cancelling", open.size()), open, answer.reason()));
   }
 
   private Button submit(String id, String style) {

@@ -75,7 +75,12 @@ final class LogTools extends FlowPane {
                 finder.current(),
                 finder.count(),
                 finder.fault()));
-    HBox row = new HBox(field, count, icon("log-previous", "log.previous", Icon.CHEVRON_UP), icon("log-next", "log.next", Icon.CHEVRON_DOWN));
+    HBox row =
+        new HBox(
+            field,
+            count,
+            icon("log-previous", "log.previous", Icon.CHEVRON_UP),
+            icon("log-next", "log.next", Icon.CHEVRON_DOWN));
     row.getStyleClass().add("row");
     return row;
   }

@@ -94,8 +94,7 @@ public final class LogView extends VBox {
 
   private void follow() {
     log.shown()
-        .addListener(
-            (javafx.collections.ListChangeListener<LogRow>) change -> keepEndInSight());
+        .addListener((javafx.collections.ListChangeListener<LogRow>) change -> keepEndInSight());
     log.follow().subscribe(this::keepEndInSight);
     list.addEventFilter(
         ScrollEvent.SCROLL,

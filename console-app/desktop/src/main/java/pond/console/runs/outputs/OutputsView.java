@@ -173,8 +173,7 @@ public final class OutputsView extends VBox {
       }
       setGraphic(Icons.of(entry.isDirectory() ? Icon.FOLDER : Icon.FILE));
       String name = Inert.line(entry.path().text());
-      setText(
-          entry.isDirectory() ? name : name + "  ·  " + kit.numbers().bytes(entry.size()));
+      setText(entry.isDirectory() ? name : name + "  ·  " + kit.numbers().bytes(entry.size()));
     }
   }
 }

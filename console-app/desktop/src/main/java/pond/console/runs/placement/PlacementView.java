@@ -50,8 +50,7 @@ public final class PlacementView extends VBox {
     past.getChildren().add(needs);
     for (AttemptView attempt : stage.attempts()) {
       String worker = Inert.line(attempt.workerName(), 60);
-      past.getChildren()
-          .add(said(kit.say("runs.placement_why_this", attempt.attempt(), worker)));
+      past.getChildren().add(said(kit.say("runs.placement_why_this", attempt.attempt(), worker)));
     }
     stage
         .why()

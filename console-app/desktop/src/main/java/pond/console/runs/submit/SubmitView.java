@@ -93,7 +93,8 @@ public final class SubmitView extends VBox {
     name.setLabelFor(field);
     Label hint = muted(kit.say(folder ? "submit.folder_hint" : "submit.file_hint"));
     hint.getStyleClass().add("field-hint");
-    Button choose = new Button(kit.say("submit.choose"), Icons.of(folder ? Icon.FOLDER : Icon.FILE));
+    Button choose =
+        new Button(kit.say("submit.choose"), Icons.of(folder ? Icon.FOLDER : Icon.FILE));
     choose.setId(id + "-choose");
     choose.setMinWidth(USE_PREF_SIZE);
     choose.setOnAction(pressed -> ask.get().ifPresent(take));
@@ -162,7 +163,11 @@ public final class SubmitView extends VBox {
 
   private Node need(SubmitState.Eligible each) {
     Label said =
-        new Label(kit.say("submit.need_" + each.need().tier(), each.need().stages().size(), String.join(", ", each.need().stages())));
+        new Label(
+            kit.say(
+                "submit.need_" + each.need().tier(),
+                each.need().stages().size(),
+                String.join(", ", each.need().stages())));
     said.setWrapText(true);
     FlowPane tags = new FlowPane();
     tags.getStyleClass().add("flow");

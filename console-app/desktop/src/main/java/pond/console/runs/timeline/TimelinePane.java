@@ -115,8 +115,7 @@ public final class TimelinePane extends GridPane {
         HBox tone = new HBox(region);
         HBox.setHgrow(region, Priority.ALWAYS);
         tone.getStyleClass().add(STYLES.get(part.kind()));
-        String said =
-            kit.say(key(part.kind())) + ": " + TimelinePane.this.took(part.length());
+        String said = kit.say(key(part.kind())) + ": " + TimelinePane.this.took(part.length());
         Tooltip.install(tone, new Tooltip(said));
         tone.setAccessibleText(said);
         drawn.put(tone, part);
@@ -131,8 +130,7 @@ public final class TimelinePane extends GridPane {
             double from = timeline.at(part.from()) * getWidth();
             double to = timeline.at(part.to()) * getWidth();
             double height = region.prefHeight(-1);
-            region.resizeRelocate(
-                from, (getHeight() - height) / 2, Math.max(3, to - from), height);
+            region.resizeRelocate(from, (getHeight() - height) / 2, Math.max(3, to - from), height);
           });
     }
   }
