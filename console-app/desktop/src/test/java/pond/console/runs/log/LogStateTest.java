@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pond.console.runs.fake.MapKeep;
+import pond.console.keep.MapKeep;
 import pond.console.runs.fake.ScriptedApi;
 import pond.console.runs.fake.StepHop;
 
