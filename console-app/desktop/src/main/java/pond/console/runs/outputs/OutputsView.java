@@ -2,7 +2,6 @@ package pond.console.runs.outputs;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -148,18 +147,18 @@ public final class OutputsView extends VBox {
   }
 
   private void saveAll() {
-    saveAs.ask("output").ifPresent(to -> state.saveAll(to, saved(), kit.notices()::problem));
+    saveAs.ask("output").ifPresent(to -> state.saveAll(to, this::saved, kit.notices()::problem));
   }
 
   private void saveOne() {
     BundleEntry entry = files.getSelectionModel().getSelectedItem();
     Optional<Path> target =
         entry == null ? Optional.empty() : saveAs.ask(Inert.line(entry.path().name(), 100));
-    target.ifPresent(to -> state.saveOne(entry, to, saved(), kit.notices()::problem));
+    target.ifPresent(to -> state.saveOne(entry, to, this::saved, kit.notices()::problem));
   }
 
-  private Consumer<Path> saved() {
-    return path -> kit.notices().say(kit.say("runs.output_saved", path.toString()));
+  private void saved(Path path) {
+    kit.notices().say(kit.say("runs.output_saved", path.toString()));
   }
 
   private final class EntryCell extends ListCell<BundleEntry> {
