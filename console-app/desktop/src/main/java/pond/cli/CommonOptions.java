@@ -47,6 +47,11 @@ public final class CommonOptions {
     return new ClientFiles(client != null ? client : home().resolve("operator"));
   }
 
+  /** The folder of an identity, when one was named. */
+  public Optional<Path> client() {
+    return Optional.ofNullable(client);
+  }
+
   /** A client of the operator API. */
   public ApiClient connect() {
     return ApiClient.of(clientFiles());

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import pond.cli.audit.AuditCommand;
+import pond.cli.console.ConsoleCommand;
 import pond.cli.code.CodesCommand;
 import pond.cli.code.MintCommand;
 import pond.cli.desk.EventsCommand;
@@ -26,6 +27,7 @@ import pond.cli.worker.WorkersCommand;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      ConsoleCommand.class,
       ServeCommand.class,
       MintCommand.class,
       CodesCommand.class,

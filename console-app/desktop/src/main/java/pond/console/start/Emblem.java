@@ -8,10 +8,19 @@ import javafx.scene.layout.HBox;
 
 /** The program's sign and name. */
 final class Emblem {
-  private static final String PICTURE = "/pond/console/look/app/pond-128.png";
+  private static final String FOLDER = "/pond/console/look/app/";
+
+  /** The window's icons, so that each desktop takes the size it needs. */
+  static void icons(javafx.stage.Stage stage) {
+    for (int size : new int[] {16, 32, 64, 128, 256}) {
+      stage
+          .getIcons()
+          .add(new Image(Emblem.class.getResourceAsStream(FOLDER + "pond-" + size + ".png")));
+    }
+  }
 
   Node node() {
-    ImageView picture = new ImageView(new Image(Emblem.class.getResourceAsStream(PICTURE)));
+    ImageView picture = new ImageView(new Image(Emblem.class.getResourceAsStream(FOLDER + "pond-128.png")));
     picture.setFitWidth(40);
     picture.setFitHeight(40);
     Label name = new Label("Pond");

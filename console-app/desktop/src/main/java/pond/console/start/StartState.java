@@ -1,6 +1,5 @@
 package pond.console.start;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -81,7 +80,7 @@ final class StartState {
   }
 
   /** Stops what was started. */
-  void close() throws IOException {
+  void close() {
     Session open = session.get();
     if (open != null) {
       open.close();

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Waits for something that another process does. */
-final class Await {
+public final class Await {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   /** A question whose asking takes time. */
   @FunctionalInterface
-  interface Question {
+  public interface Question {
     boolean holds() throws InterruptedException;
   }
 
   private Await() {}
 
-  static void until(Supplier<String> what, Question question) throws InterruptedException {
+  public static void until(Supplier<String> what, Question question) throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!question.holds()) {
       if (System.nanoTime() > end) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A program that goes on until it is stopped. */
-record Background(Process process, Path log) implements AutoCloseable {
-  String said() {
+public record Background(Process process, Path log) implements AutoCloseable {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -16,14 +16,14 @@ record Background(Process process, Path log) implements AutoCloseable {
     }
   }
 
-  void awaitSaid(String text) throws InterruptedException {
+  public void awaitSaid(String text) throws InterruptedException {
     Await.until(
         () -> "\"" + text + "\" of a process that said: " + said(),
         () -> said().contains(text) || failIfEnded());
   }
 
   /** Waits until a job of this worker is in its command {@code sleep}: nothing else sleeps here. */
-  List<ProcessHandle> awaitSleepingJob() throws InterruptedException {
+  public List<ProcessHandle> awaitSleepingJob() throws InterruptedException {
     Await.until(
         () -> "a job that sleeps under " + said(), () -> !sleeping().isEmpty() || failIfEnded());
     return sleeping();

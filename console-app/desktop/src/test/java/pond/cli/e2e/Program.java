@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Pond's two programs, each started as a process of its own from the class path of the tests. */
-enum Program {
+public enum Program {
   POND("pond.cli.PondCli", "worker-daemon"),
   WORKER("pond.worker.cli.WorkerCli", "console-app");
 
@@ -29,12 +29,12 @@ enum Program {
   }
 
   /** Runs it to its end; {@code input} is what it finds on standard input. */
-  Finished run(String input, List<String> arguments) throws InterruptedException {
+  public Finished run(String input, List<String> arguments) throws InterruptedException {
     return run(input, command(arguments), Path.of("").toAbsolutePath());
   }
 
   /** Starts it and lets it run; both streams go to {@code log}. */
-  Background start(Path log, List<String> arguments) {
+  public Background start(Path log, List<String> arguments) {
     ProcessBuilder builder =
         builder(command(arguments), Path.of("").toAbsolutePath()).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -48,7 +48,7 @@ enum Program {
   }
 
   /** Runs any other program to its end. */
-  static Finished run(String input, List<String> command, Path folder) throws InterruptedException {
+  public static Finished run(String input, List<String> command, Path folder) throws InterruptedException {
     try {
       Path out = Files.createTempFile("pond-e2e", ".out");
       Path err = Files.createTempFile("pond-e2e", ".err");

@@ -1,11 +1,11 @@
 package pond.cli.e2e;
 
 /** Run files for tests. */
-final class RunFiles {
+public final class RunFiles {
   private RunFiles() {}
 
   /** One stage {@code work} that runs a shell script without double quotes. */
-  static String oneStage(String project, String tier, String script) {
+  public static String oneStage(String project, String tier, String script) {
     return """
         {
           "project": "%s",
