@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import pond.console.audit.AuditPage;
 import pond.console.enroll.EnrollmentPage;
+import pond.console.look.LookState;
 import pond.console.overview.OverviewPage;
 import pond.console.page.Page;
 import pond.console.page.PageContext;
@@ -18,8 +19,15 @@ import pond.console.workers.WorkersPage;
 
 /** All pages, each made when it is first shown. */
 public final class Pages {
-  private static final Map<PageId, Function<PageContext, Page>> MAKERS =
-      new EnumMap<>(
+  private final Map<PageId, Function<PageContext, Page>> makers;
+
+  private final PageContext context;
+  private final Map<PageId, Page> made = new EnumMap<>(PageId.class);
+
+  public Pages(PageContext context, LookState look) {
+    this.context = context;
+    this.makers =
+        new EnumMap<>(
           Map.of(
               PageId.OVERVIEW, OverviewPage::new,
               PageId.ENROLLMENT, EnrollmentPage::new,
@@ -29,17 +37,11 @@ public final class Pages {
               PageId.RUNS, RunsPage::new,
               PageId.REVIEW, ReviewPage::new,
               PageId.AUDIT, AuditPage::new,
-              PageId.SETTINGS, SettingsPage::new));
-
-  private final PageContext context;
-  private final Map<PageId, Page> made = new EnumMap<>(PageId.class);
-
-  public Pages(PageContext context) {
-    this.context = context;
+              PageId.SETTINGS, page -> new SettingsPage(page, look)));
   }
 
   /** The page, the same one each time. */
   public Page page(PageId id) {
-    return made.computeIfAbsent(id, missing -> MAKERS.get(missing).apply(context));
+    return made.computeIfAbsent(id, missing -> makers.get(missing).apply(context));
   }
 }
