@@ -55,7 +55,7 @@ final class NumbersRow extends FlowPane {
           grid.add(word, 0, row);
           grid.add(
               links.to(
-                  kit.numbers().whole(count), Route.filtered(PageId.WORKERS, "state:" + state)),
+                  kit.numbers().count(count), Route.filtered(PageId.WORKERS, "state:" + state)),
               1,
               row);
         });
