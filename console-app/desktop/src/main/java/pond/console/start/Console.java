@@ -81,6 +81,11 @@ public final class Console implements AutoCloseable {
     }
   }
 
+  /** How the console looks. */
+  public LookState look() {
+    return look;
+  }
+
   private void enter(Session session) {
     LiveBulletin bulletin = new LiveBulletin(hop);
     Desk desk = new Desk(session.api(), session.me(), bulletin);
