@@ -38,7 +38,7 @@ final class PoolCards extends FlowPane {
         new Hyperlink(kit.words().count("pools.workers", pool.workers(), pool.online()));
     workers.getStyleClass().add("link");
     workers.setOnAction(
-        e -> navigator.go(Route.filtered(PageId.WORKERS, "pool:" + pool.pool())));
+        e -> navigator.go(Route.filtered(PageId.WORKERS, "tier:" + pool.pool())));
     Label work = new Label(kit.say("pools.work_of", pool.ready(), pool.leased()));
     work.getStyleClass().add("muted");
     VBox card = new VBox(name, new HBox(workers), work);
