@@ -1,5 +1,6 @@
 package pond.console.overview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -44,11 +45,9 @@ final class HourBars extends HBox {
         kit.say("overview.hour", time(hour.hour()), hour.verified(), hour.flagged(), hour.failed());
     button.setAccessibleText(words);
     button.setTooltip(new Tooltip(words));
-    Instant end = hour.hour().plusSeconds(3600);
-    button.setOnAction(
-        e ->
-            links.go(
-                Route.filtered(PageId.RUNS, "since:" + hour.hour() + " until:" + end)));
+    long hours = Math.max(1, Duration.between(hour.hour(), kit.clock().instant()).toHours() + 1);
+    String filter = "age<" + hours + "h" + (hours > 1 ? " age>" + (hours - 1) + "h" : "");
+    button.setOnAction(e -> links.go(Route.filtered(PageId.RUNS, filter)));
     return button;
   }
 

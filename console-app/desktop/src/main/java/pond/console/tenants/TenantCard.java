@@ -113,10 +113,10 @@ final class TenantCard extends VBox {
         new FlowPane(
             link(
                 kit.words().count("tenants.runs", tenant.runs24h()),
-                Route.filtered(PageId.RUNS, "project:" + id + " age<1d")),
+                Route.filtered(PageId.RUNS, "tenant:" + id + " age<1d")),
             link(
                 kit.words().count("tenants.flagged", tenant.flagged24h()),
-                Route.filtered(PageId.RUNS, "project:" + id + " is:flagged age<1d")),
+                Route.filtered(PageId.RUNS, "tenant:" + id + " is:flagged age<1d")),
             link(
                 kit.words().count("tenants.codes", tenant.waitingCodes()),
                 Route.filtered(PageId.ENROLLMENT, "tenant:" + id + " state:waiting")),
