@@ -12,7 +12,7 @@ final class Emblem {
 
   /** The window's icons, so that each desktop takes the size it needs. */
   static void icons(javafx.stage.Stage stage) {
-    for (int size : new int[] {16, 32, 64, 128, 256}) {
+    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
       stage
           .getIcons()
           .add(new Image(Emblem.class.getResourceAsStream(FOLDER + "pond-" + size + ".png")));

@@ -17,7 +17,9 @@ final class KeptLook {
     find(keep, "look.density", Density.values()).ifPresent(look.densityProperty()::set);
     keep.get("look.zoom")
         .filter(text -> text.matches("[0-9]{2,3}"))
-        .map(text -> Zoom.of(Integer.parseInt(text)))
+        .map(Integer::parseInt)
+        .filter(percent -> percent >= 80 && percent <= 200)
+        .map(Zoom::new)
         .ifPresent(look.zoomProperty()::set);
     look.themeProperty().addListener((o, before, now) -> keep.put("look.theme", now.name()));
     look.densityProperty().addListener((o, before, now) -> keep.put("look.density", now.name()));
