@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pond.authority.home.AuthorityHome;
 import pond.authority.home.HomeInUseException;
 import pond.authority.lease.LeaseTimes;
@@ -29,6 +31,7 @@ import pond.serve.Serving;
  * connecting. Blocks; every refusal is a {@link ClientException} with what to do next.
  */
 final class Opening {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   static final String LISTEN_KEY = "serve.listen";
   static final String NAME_KEY = "serve.name";
   private static final String API_LISTEN = "127.0.0.1:7444";
@@ -58,15 +61,24 @@ final class Opening {
                     home.vaultFile(), new VaultKey.Passphrase(answers.passphrase()), random));
     answers.wipe();
     if (answers.sample()) {
-      Sample.install(options.home());
+      sample(session);
+    }
+    return session;
+  }
+
+  /** The sample is a help for the first day; an authority that runs is not given up for it. */
+  private void sample(Session session) throws IOException {
+    Sample.install(options.home());
+    try {
       session
           .api()
           .post(
               "/v1/tenants",
               new TenantRequest(Sample.PROJECT, "Village pond (sample)"),
               TenantView.class);
+    } catch (ClientException e) {
+      LOG.warn("The sample's tenant could not be added: {}", e.getMessage());
     }
-    return session;
   }
 
   /** Opens the vault with a passphrase, and starts. */

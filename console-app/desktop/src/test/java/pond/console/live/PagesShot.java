@@ -25,6 +25,14 @@ public final class PagesShot {
   private PagesShot() {}
 
   public static void main(String[] args) throws Exception {
+    try {
+      take(args);
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static void take(String[] args) throws Exception {
     Path folder = LiveConsole.folder();
     Locale locale = Locale.forLanguageTag(args.length > 0 ? args[0] : "en");
     try (LiveConsole console = LiveConsole.open(folder, locale)) {
@@ -35,9 +43,9 @@ public final class PagesShot {
       for (String link : LINKS) {
         console.go(link);
         Thread.sleep(1500);
+        System.out.println(link);
         console.shots("try-" + link.substring("pond://".length()).replaceAll("[^a-z]", "-"));
       }
     }
-    System.exit(0);
   }
 }
