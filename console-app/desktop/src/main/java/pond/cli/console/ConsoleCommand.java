@@ -1,5 +1,6 @@
 package pond.cli.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
 import pond.client.ClientException;
 import pond.client.ExitCode;
+import pond.console.link.Claim;
+import pond.console.link.OneInstance;
 import pond.console.route.Route;
 import pond.console.start.ConsoleApp;
 import pond.console.start.ConsoleOptions;
@@ -81,8 +84,19 @@ public final class ConsoleCommand implements Callable<Integer> {
   private @Nullable Path config;
 
   @Override
-  public Integer call() {
-    ConsoleApp.launchWith(options());
+  public Integer call() throws IOException {
+    ConsoleOptions options = options();
+    switch (OneInstance.claim(options.config(), options.link())) {
+      case Claim.First first -> ConsoleApp.launchWith(options, first.instance());
+      case Claim.HandedOver handed ->
+          common.out().line("A console runs already and was brought to the front.");
+      case Claim.NoAnswer silent ->
+          throw new ClientException(
+              ExitCode.HOME_IN_USE,
+              "CONSOLE_SILENT",
+              "Another console runs with " + options.config() + " and does not answer.",
+              "Close it, or start this one with another --config.");
+    }
     return ExitCode.OK;
   }
 

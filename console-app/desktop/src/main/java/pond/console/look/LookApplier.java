@@ -86,6 +86,7 @@ public final class LookApplier {
         sheet("pond.css"),
         sheet("pond-parts.css"),
         sheet("pond-kit.css"),
+        sheet("pond-screens.css"),
         sheet("pond-pages.css"),
         fontSize(zoom));
   }

@@ -1,5 +1,6 @@
 package pond.console.start;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
@@ -18,7 +19,11 @@ import pond.console.desk.Follow;
 import pond.console.desk.LiveBulletin;
 import pond.console.frame.Frame;
 import pond.console.hop.FxHop;
+import pond.console.hop.Problem;
 import pond.console.keep.KeepFile;
+import pond.console.keep.LookKeep;
+import pond.console.keep.WindowPlace;
+import pond.console.link.OneInstance;
 import pond.console.look.LookApplier;
 import pond.console.look.LookState;
 import pond.console.notice.Notices;
@@ -39,20 +44,23 @@ public final class Console implements AutoCloseable {
   private final Clock clock;
   private final FxHop hop = new FxHop();
   private final KeepFile keep;
+  private final Notices notices;
   private final Words words;
-  private final LookState look;
+  private final LookState look = new LookState();
   private final StartState start;
   private final Scene scene;
   private @Nullable Frame frame;
   private @Nullable Follow follow;
+  private @Nullable OneInstance ends;
 
   public Console(Stage stage, ConsoleOptions options, Clock clock) {
     this.stage = stage;
     this.options = options;
     this.clock = clock;
-    this.keep = KeepFile.open(options.config().resolve("console.json"), hop);
+    this.notices = new Notices(clock);
+    this.keep = new KeepFile(options.config().resolve("console.json"), hop, this::trouble);
     this.words = Words.of(options.locale().or(this::keptLanguage).orElse(Locale.getDefault()));
-    this.look = KeptLook.restore(keep);
+    LookKeep.follow(look, keep);
     this.start =
         new StartState(
             Place.of(options), new Opening(options, keep, new SecureRandom(), version()), hop);
@@ -69,9 +77,20 @@ public final class Console implements AutoCloseable {
     stage.setScene(scene);
     stage.setTitle(words.text("start.title"));
     Emblem.icons(stage);
-    WindowPlacing.keep(stage, keep);
+    new WindowPlace(keep).follow(stage);
     stage.show();
     start.begin(options);
+  }
+
+  /** Comes to the front when another console was started, and goes where that was asked to. */
+  void answer(OneInstance instance) {
+    instance.listen(
+        hop,
+        link -> {
+          stage.toFront();
+          link.ifPresent(this::show);
+        });
+    ends = instance;
   }
 
   /** Goes to a place, when one is inside already. */
@@ -92,14 +111,18 @@ public final class Console implements AutoCloseable {
     InFrameAsking asking = new InFrameAsking();
     PageContext context =
         new PageContext(
-            desk, words, this::show, new Notices(clock), asking, keep, hop, clock);
+            desk, words, this::show, notices, asking, keep, hop, clock);
     Frame made = new Frame(context, new Pages(context, look), look);
     frame = made;
     scene.setRoot(made.node());
     made.installKeys(scene);
     options.link().ifPresentOrElse(made::show, made::showLast);
-    follow = Follow.start(session.api(), bulletin, hop, context.notices());
+    follow = Follow.start(session.api(), bulletin, hop, notices);
     LOG.info("ready {} ms after the start", uptime());
+  }
+
+  private void trouble(Problem problem) {
+    notices.problem(problem);
   }
 
   private static long uptime() {
@@ -124,7 +147,18 @@ public final class Console implements AutoCloseable {
       frame.close();
     }
     keep.close();
+    if (ends != null) {
+      ends(ends);
+    }
     start.close();
     hop.close();
+  }
+
+  private static void ends(OneInstance instance) {
+    try {
+      instance.close();
+    } catch (IOException e) {
+      LOG.warn("The link of this console was not closed cleanly.", e);
+    }
   }
 }

@@ -7,17 +7,20 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import pond.client.ClientException;
 import pond.client.ExitCode;
+import pond.console.link.OneInstance;
 
 /** The program on the screen. */
 public final class ConsoleApp extends Application {
   // The toolkit makes the application object itself, so what it needs cannot come by constructor.
-  private static final AtomicReference<@Nullable ConsoleOptions> ASKED = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Asked> ASKED = new AtomicReference<>();
+
+  private record Asked(ConsoleOptions options, OneInstance instance) {}
 
   private @Nullable Console console;
 
   /** Shows the console and returns when it was closed. */
-  public static void launchWith(ConsoleOptions options) {
-    ASKED.set(options);
+  public static void launchWith(ConsoleOptions options, OneInstance instance) {
+    ASKED.set(new Asked(options, instance));
     try {
       Application.launch(ConsoleApp.class);
     } catch (UnsupportedOperationException noDisplay) {
@@ -31,11 +34,12 @@ public final class ConsoleApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    ConsoleOptions options = ASKED.get();
-    if (options == null) {
+    Asked asked = ASKED.get();
+    if (asked == null) {
       throw new IllegalStateException("start the console with pond console");
     }
-    console = new Console(stage, options, Clock.systemUTC());
+    console = new Console(stage, asked.options(), Clock.systemUTC());
+    console.answer(asked.instance());
     console.open();
   }
 
