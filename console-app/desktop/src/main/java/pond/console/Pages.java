@@ -28,16 +28,16 @@ public final class Pages {
     this.context = context;
     this.makers =
         new EnumMap<>(
-          Map.of(
-              PageId.OVERVIEW, OverviewPage::new,
-              PageId.ENROLLMENT, EnrollmentPage::new,
-              PageId.WORKERS, WorkersPage::new,
-              PageId.POOLS, PoolsPage::new,
-              PageId.TENANTS, TenantsPage::new,
-              PageId.RUNS, RunsPage::new,
-              PageId.REVIEW, ReviewPage::new,
-              PageId.AUDIT, AuditPage::new,
-              PageId.SETTINGS, page -> new SettingsPage(page, look)));
+            Map.of(
+                PageId.OVERVIEW, OverviewPage::new,
+                PageId.ENROLLMENT, EnrollmentPage::new,
+                PageId.WORKERS, WorkersPage::new,
+                PageId.POOLS, PoolsPage::new,
+                PageId.TENANTS, TenantsPage::new,
+                PageId.RUNS, RunsPage::new,
+                PageId.REVIEW, ReviewPage::new,
+                PageId.AUDIT, AuditPage::new,
+                PageId.SETTINGS, page -> new SettingsPage(page, look)));
   }
 
   /** The page, the same one each time. */

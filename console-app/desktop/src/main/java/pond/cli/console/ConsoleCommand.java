@@ -89,7 +89,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     switch (OneInstance.claim(options.config(), options.link())) {
       case Claim.First first -> ConsoleApp.launchWith(options, first.instance());
       case Claim.HandedOver handed ->
-          common.out().line("A console runs already and was brought to the front.");
+          common.out().remark("A console runs already and was brought to the front.");
       case Claim.NoAnswer silent ->
           throw new ClientException(
               ExitCode.HOME_IN_USE,

@@ -82,8 +82,7 @@ public final class AuditPage implements Page {
                     .optional()))
         .named(kit.say("nav.audit"))
         .live()
-        .onOpen(
-            e -> context.navigator().go(Route.to(PageId.AUDIT, String.valueOf(e.seq()))))
+        .onOpen(e -> context.navigator().go(Route.to(PageId.AUDIT, String.valueOf(e.seq()))))
         .placeholders(
             new EmptyPane(
                 kit,
@@ -108,8 +107,7 @@ public final class AuditPage implements Page {
     Button export = new Button(kit.say("audit.export"), Icons.of(Icon.EXPORT));
     export.setId("audit-export-chain");
     export.setMinWidth(Region.USE_PREF_SIZE);
-    export.setOnAction(
-        e -> new FxSaveAs(export).ask("pond-audit.jsonl").ifPresent(state::export));
+    export.setOnAction(e -> new FxSaveAs(export).ask("pond-audit.jsonl").ifPresent(state::export));
     return export;
   }
 

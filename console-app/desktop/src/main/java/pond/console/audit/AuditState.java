@@ -21,9 +21,9 @@ import pond.client.Lists;
 import pond.console.desk.Bulletin;
 import pond.console.hop.Hop;
 import pond.console.hop.Loading;
+import pond.console.keep.Keep;
 import pond.console.kit.filter.FilterState;
 import pond.console.kit.table.TableModel;
-import pond.console.keep.Keep;
 import pond.console.notice.Notices;
 import pond.console.words.Words;
 import pond.model.api.AuditEntry;
@@ -60,8 +60,7 @@ final class AuditState {
     this.hop = hop;
     this.notices = notices;
     this.words = words;
-    this.model =
-        new TableModel<>(entry -> String.valueOf(entry.seq()), RowFilters.AUDIT, clock);
+    this.model = new TableModel<>(entry -> String.valueOf(entry.seq()), RowFilters.AUDIT, clock);
     this.filter = new FilterState<>(RowFilters.AUDIT, keep, "audit", model::filter);
     this.loading = new Loading<>(hop, clock);
     this.verified = new Loading<>(hop, clock);

@@ -32,7 +32,10 @@ final class ChainLine extends FlowPane {
         .disableProperty()
         .bind(state.verified().phase().isEqualTo(pond.console.hop.Loading.Phase.LOADING));
     state.verified().value().subscribe(found -> draw(found, export));
-    state.verified().problem().subscribe(p -> Optional.ofNullable(p).ifPresent(kit.notices()::problem));
+    state
+        .verified()
+        .problem()
+        .subscribe(p -> Optional.ofNullable(p).ifPresent(kit.notices()::problem));
   }
 
   private void draw(@Nullable AuditVerified found, Button export) {
@@ -44,8 +47,7 @@ final class ChainLine extends FlowPane {
     StatusChip chip =
         seen.intact()
             ? new StatusChip(Status.VERIFIED, kit.say("audit.intact", seen.entries()))
-            : new StatusChip(
-                Status.INVALID, kit.say("audit.broken", seen.firstBad().orElse(0L)));
+            : new StatusChip(Status.INVALID, kit.say("audit.broken", seen.firstBad().orElse(0L)));
     chip.setId("audit-verdict");
     Label sentence = new Label(seen.sentence());
     sentence.getStyleClass().add("muted");

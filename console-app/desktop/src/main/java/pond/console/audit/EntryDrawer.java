@@ -91,8 +91,7 @@ final class EntryDrawer {
   }
 
   private java.util.List<Node> links(AuditEntry entry) {
-    return java.util.stream.Stream.of(
-            Objects.of(entry.object()), Objects.inDetail(entry.detail()))
+    return java.util.stream.Stream.of(Objects.of(entry.object()), Objects.inDetail(entry.detail()))
         .flatMap(Optional::stream)
         .distinct()
         .map(this::link)

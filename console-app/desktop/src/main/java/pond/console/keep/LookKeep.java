@@ -22,8 +22,7 @@ public final class LookKeep {
     keep.get(ZOOM).flatMap(LookKeep::zoom).ifPresent(look.zoomProperty()::set);
     look.themeProperty().addListener((o, was, is) -> keep.put(THEME, is.name()));
     look.densityProperty().addListener((o, was, is) -> keep.put(DENSITY, is.name()));
-    look.zoomProperty()
-        .addListener((o, was, is) -> keep.put(ZOOM, Integer.toString(is.percent())));
+    look.zoomProperty().addListener((o, was, is) -> keep.put(ZOOM, Integer.toString(is.percent())));
   }
 
   private static Optional<Theme> theme(String word) {

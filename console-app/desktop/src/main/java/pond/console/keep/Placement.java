@@ -6,7 +6,6 @@ import java.util.Optional;
 /** Where a window is, in screen coordinates, and whether it fills the screen. */
 public record Placement(double x, double y, double width, double height, boolean maximised) {
 
-
   private static final double GRIP = 120;
 
   /** A screen's usable part. */

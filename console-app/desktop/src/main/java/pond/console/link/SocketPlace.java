@@ -27,8 +27,7 @@ final class SocketPlace {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     // Refused when somebody else made a folder of this name before.
     Path own =
-        PrivateFiles.createFolder(
-            temporary.resolve("pond-" + System.getProperty("user.name")));
+        PrivateFiles.createFolder(temporary.resolve("pond-" + System.getProperty("user.name")));
     return own.resolve(Long.toHexString(sum.getValue()) + ".sock");
   }
 }

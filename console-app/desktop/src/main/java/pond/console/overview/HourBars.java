@@ -29,12 +29,15 @@ final class HourBars extends HBox {
     this.kit = kit;
     this.links = links;
     getStyleClass().add("bar-chart");
-    int most = Math.max(1, hours.stream().mapToInt(h -> h.verified() + h.flagged()).max().orElse(1));
+    int most =
+        Math.max(1, hours.stream().mapToInt(h -> h.verified() + h.flagged()).max().orElse(1));
     hours.forEach(hour -> getChildren().add(bar(hour, most)));
   }
 
   private Button bar(HourCount hour, int most) {
-    VBox parts = new VBox(part(Tone.FLAGGED, hour.flagged(), most), part(Tone.VERIFIED, hour.verified(), most));
+    VBox parts =
+        new VBox(
+            part(Tone.FLAGGED, hour.flagged(), most), part(Tone.VERIFIED, hour.verified(), most));
     parts.setFillWidth(true);
     parts.setAlignment(javafx.geometry.Pos.BOTTOM_CENTER);
     parts.setStyle("-fx-min-height: " + TALLEST_EM + "em;");

@@ -60,8 +60,7 @@ final class NumbersRow extends FlowPane {
               row);
         });
     if (byState.isEmpty()) {
-      grid.add(
-          links.to(kit.say("overview.no_workers"), Route.to(PageId.ENROLLMENT, "mint")), 0, 0);
+      grid.add(links.to(kit.say("overview.no_workers"), Route.to(PageId.ENROLLMENT, "mint")), 0, 0);
     }
     return card("overview.workers", "overview-workers", grid);
   }

@@ -39,9 +39,7 @@ final class RecentCard extends VBox {
     when.setStyle("-fx-min-width: 7em;");
     Label who = new Label(Inert.line(entry.actor(), 40));
     who.setMinWidth(0);
-    Node what =
-        links.to(
-            entry.action(), Route.to(PageId.AUDIT, String.valueOf(entry.seq())));
+    Node what = links.to(entry.action(), Route.to(PageId.AUDIT, String.valueOf(entry.seq())));
     Label object = new Label(Inert.line(entry.object(), 60));
     object.getStyleClass().addAll("mono", "muted");
     object.setMinWidth(0);

@@ -33,10 +33,7 @@ public final class PoolsPage implements Page {
     VBox column =
         new VBox(
             new LoadingPane<>(
-                kit,
-                state.pools(),
-                new PoolCards(kit, context.navigator(), state),
-                state::refresh),
+                kit, state.pools(), new PoolCards(kit, context.navigator(), state), state::refresh),
             new LoadingPane<>(kit, state.matrix(), new MatrixPane(kit, state), state::refresh),
             new ExplainView(explain, kit, context.navigator()).node());
     column.getStyleClass().add("overview");

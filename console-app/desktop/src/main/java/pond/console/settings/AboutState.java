@@ -24,7 +24,9 @@ final class AboutState {
     return info;
   }
 
-  /** What helps who is asked for help: versions and public values, and nothing of what is worked on. */
+  /**
+   * What helps who is asked for help: versions and public values, and nothing of what is worked on.
+   */
   static String diagnostics(InfoView info) {
     return String.join(
         System.lineSeparator(),

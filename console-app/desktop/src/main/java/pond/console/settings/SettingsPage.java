@@ -44,11 +44,7 @@ public final class SettingsPage implements Page {
             context.words());
     this.people =
         new PeopleState(
-            api,
-            context.desk().bulletin(),
-            context.hop(),
-            context.clock(),
-            context.notices());
+            api, context.desk().bulletin(), context.hop(), context.clock(), context.notices());
     this.about = new AboutState(api, context.hop(), context.clock());
     tab("general", () -> new GeneralView(look, kit).node());
     tab("policy", () -> new PolicyView(policy, kit).node());

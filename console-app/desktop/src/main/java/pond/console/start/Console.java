@@ -73,7 +73,9 @@ public final class Console implements AutoCloseable {
     applier.followDesktop();
     applier.attach(scene);
     scene.setRoot((Parent) new StartView(start, options, words).node());
-    start.session().addListener((o, before, session) -> Optional.ofNullable(session).ifPresent(this::enter));
+    start
+        .session()
+        .addListener((o, before, session) -> Optional.ofNullable(session).ifPresent(this::enter));
     stage.setScene(scene);
     stage.setTitle(words.text("start.title"));
     Emblem.icons(stage);
@@ -110,8 +112,7 @@ public final class Console implements AutoCloseable {
     Desk desk = new Desk(session.api(), session.me(), bulletin);
     InFrameAsking asking = new InFrameAsking();
     PageContext context =
-        new PageContext(
-            desk, words, this::show, notices, asking, keep, hop, clock);
+        new PageContext(desk, words, this::show, notices, asking, keep, hop, clock);
     Frame made = new Frame(context, new Pages(context, look), look);
     frame = made;
     scene.setRoot(made.node());

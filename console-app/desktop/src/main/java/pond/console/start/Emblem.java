@@ -20,7 +20,8 @@ final class Emblem {
   }
 
   Node node() {
-    ImageView picture = new ImageView(new Image(Emblem.class.getResourceAsStream(FOLDER + "pond-128.png")));
+    ImageView picture =
+        new ImageView(new Image(Emblem.class.getResourceAsStream(FOLDER + "pond-128.png")));
     picture.setFitWidth(40);
     picture.setFitHeight(40);
     Label name = new Label("Pond");

@@ -35,8 +35,7 @@ final class TenantsState {
   private Bulletin.@Nullable Following following;
   private boolean due;
 
-  TenantsState(
-      Api api, Bulletin bulletin, Hop hop, Clock clock, Notices notices, Words words) {
+  TenantsState(Api api, Bulletin bulletin, Hop hop, Clock clock, Notices notices, Words words) {
     this.api = api;
     this.bulletin = bulletin;
     this.hop = hop;

@@ -13,8 +13,8 @@ import pond.console.page.PageContext;
 import pond.console.route.PageId;
 import pond.console.route.Route;
 import pond.console.workers.control.WorkerControl;
-import pond.console.workers.detail.WorkerState;
 import pond.console.workers.detail.WorkerDetail;
+import pond.console.workers.detail.WorkerState;
 import pond.model.api.WorkerView;
 
 /** The workers, and one of them: what it is, what it may see, and what an operator does to it. */
@@ -39,8 +39,7 @@ public final class WorkersPage implements Page {
             context.clock(),
             context.keep(),
             context.notices());
-    this.one =
-        new WorkerState(api, context.desk().bulletin(), context.hop(), context.clock());
+    this.one = new WorkerState(api, context.desk().bulletin(), context.hop(), context.clock());
     WorkerControl control =
         new WorkerControl(
             api,

@@ -60,8 +60,7 @@ final class WorkersState {
   }
 
   void refresh() {
-    loading.load(
-        () -> api.get("/v1/workers", Lists.Workers.class).items(), model::reset);
+    loading.load(() -> api.get("/v1/workers", Lists.Workers.class).items(), model::reset);
   }
 
   /** A worker as it is after an act here. */

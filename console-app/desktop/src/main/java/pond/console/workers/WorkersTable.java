@@ -113,8 +113,7 @@ final class WorkersTable {
         kit,
         "workers",
         state.model(),
-        List.of(
-            bulk("pause", Icon.PAUSE), bulk("resume", Icon.PLAY), bulk("drain", Icon.DRAIN)));
+        List.of(bulk("pause", Icon.PAUSE), bulk("resume", Icon.PLAY), bulk("drain", Icon.DRAIN)));
   }
 
   private Node bulk(String verb, Icon icon) {

@@ -48,7 +48,8 @@ public enum Program {
   }
 
   /** Runs any other program to its end. */
-  public static Finished run(String input, List<String> command, Path folder) throws InterruptedException {
+  public static Finished run(String input, List<String> command, Path folder)
+      throws InterruptedException {
     try {
       Path out = Files.createTempFile("pond-e2e", ".out");
       Path err = Files.createTempFile("pond-e2e", ".err");

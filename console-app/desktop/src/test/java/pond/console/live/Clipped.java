@@ -50,7 +50,10 @@ final class Clipped {
     return labeled.getChildrenUnmodifiable().stream()
         .filter(Text.class::isInstance)
         .map(Text.class::cast)
-        .anyMatch(text -> text.getText().endsWith("\u2026") && !given.endsWith("\u2026") || tooLow(labeled, text));
+        .anyMatch(
+            text ->
+                (text.getText().endsWith("\u2026") && !given.endsWith("\u2026"))
+                    || tooLow(labeled, text));
   }
 
   private static boolean tooLow(Labeled labeled, Text text) {
@@ -61,7 +64,8 @@ final class Clipped {
   private static String path(Node node) {
     StringBuilder out = new StringBuilder();
     for (Node up = node; up != null && out.length() < 200; up = up.getParent()) {
-      out.append(up.getId() == null ? up.getClass().getSimpleName() : "#" + up.getId()).append(" < ");
+      out.append(up.getId() == null ? up.getClass().getSimpleName() : "#" + up.getId())
+          .append(" < ");
     }
     return out.toString();
   }

@@ -185,7 +185,9 @@ public final class LiveConsole implements AutoCloseable {
 
   /** Waits until a text is somewhere on the screen. */
   public void awaitText(String text) {
-    await("the text \u201c" + text + "\u201d", () -> Fx.get(() -> Texts.in(scene().getRoot()).contains(text)));
+    await(
+        "the text \u201c" + text + "\u201d",
+        () -> Fx.get(() -> Texts.in(scene().getRoot()).contains(text)));
   }
 
   /** Waits; when it is in vain, what is on the screen is told and kept as a picture. */
@@ -220,8 +222,7 @@ public final class LiveConsole implements AutoCloseable {
     List<Path> made = new ArrayList<>();
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       Fx.run(() -> look().themeProperty().set(theme));
-      made.add(
-          Shots.save(scene(), name + "-" + theme.name().toLowerCase(Locale.ROOT)));
+      made.add(Shots.save(scene(), name + "-" + theme.name().toLowerCase(Locale.ROOT)));
     }
     return made;
   }

@@ -59,8 +59,7 @@ public final class ExplainView {
             ask);
     question.getStyleClass().add("flow");
     VBox card =
-        new VBox(
-            title, help, question, new LoadingPane<>(kit, state.answer(), lines, state::ask));
+        new VBox(title, help, question, new LoadingPane<>(kit, state.answer(), lines, state::ask));
     card.getStyleClass().add("card");
     return card;
   }
@@ -106,8 +105,7 @@ public final class ExplainView {
     worker.getStyleClass().add("link");
     worker.setMinWidth(Region.USE_PREF_SIZE);
     worker.setOnAction(e -> navigator.go(Route.to(PageId.WORKERS, rule.workerId())));
-    Label verdict =
-        new Label(kit.say(rule.eligible() ? "pools.may" : "pools.may_not"));
+    Label verdict = new Label(kit.say(rule.eligible() ? "pools.may" : "pools.may_not"));
     verdict.setMinWidth(Region.USE_PREF_SIZE);
     verdict.getStyleClass().add("strong");
     Label why = new Label(rule.sentence());
@@ -115,10 +113,8 @@ public final class ExplainView {
     why.setMinHeight(Region.USE_PREF_SIZE);
     why.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(why, Priority.ALWAYS);
-    HBox row =
-        new HBox(Icons.of(rule.eligible() ? Icon.CHECK : Icon.CLOSE), worker, verdict, why);
-    row.getStyleClass()
-        .addAll("card-row", rule.eligible() ? "status-verified" : "status-neutral");
+    HBox row = new HBox(Icons.of(rule.eligible() ? Icon.CHECK : Icon.CLOSE), worker, verdict, why);
+    row.getStyleClass().addAll("card-row", rule.eligible() ? "status-verified" : "status-neutral");
     return row;
   }
 }

@@ -51,7 +51,9 @@ public final class GeneralView {
                     SIZES.stream().map(Zoom::new).toList(),
                     look.zoomProperty(),
                     z -> kit.say("settings.percent", z.percent()))),
-            row("language", choice(List.of("en", "de"), language(), l -> kit.say("settings.language_" + l))));
+            row(
+                "language",
+                choice(List.of("en", "de"), language(), l -> kit.say("settings.language_" + l))));
     card.getStyleClass().add("card");
     card.setId("settings-general");
     return card;

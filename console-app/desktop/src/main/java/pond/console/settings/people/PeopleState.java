@@ -66,7 +66,10 @@ public final class PeopleState {
   }
 
   public void revokeInvite(InviteView invite, String reason) {
-    act("/v1/people/invites/" + invite.inviteId() + "/revoke", new Reason(reason), InviteView.class);
+    act(
+        "/v1/people/invites/" + invite.inviteId() + "/revoke",
+        new Reason(reason),
+        InviteView.class);
   }
 
   public void revoke(PersonView person, String reason) {

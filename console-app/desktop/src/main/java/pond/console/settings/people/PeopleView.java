@@ -78,8 +78,7 @@ public final class PeopleView {
   }
 
   private Node row(PersonView person) {
-    Label name =
-        new Label(person.you() ? kit.say("settings.you", person.name()) : person.name());
+    Label name = new Label(person.you() ? kit.say("settings.you", person.name()) : person.name());
     name.getStyleClass().add("strong");
     name.setMinWidth(0);
     Label since = new Label(kit.say("settings.added", person.addedBy()));

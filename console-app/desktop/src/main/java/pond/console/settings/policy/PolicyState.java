@@ -20,7 +20,8 @@ public final class PolicyState {
   private final Words words;
   private final Loading<List<SettingView>> settings;
 
-  public PolicyState(Api api, Bulletin bulletin, Hop hop, Clock clock, Notices notices, Words words) {
+  public PolicyState(
+      Api api, Bulletin bulletin, Hop hop, Clock clock, Notices notices, Words words) {
     this.api = api;
     this.hop = hop;
     this.notices = notices;
@@ -47,8 +48,7 @@ public final class PolicyState {
         now -> {
           refresh();
           notices.undoable(
-              words.text("settings.changed", now.key(), now.value()),
-              () -> undo(before));
+              words.text("settings.changed", now.key(), now.value()), () -> undo(before));
         },
         problem -> {
           notices.problem(problem);

@@ -1,7 +1,7 @@
 package pond.console.workers.control;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,7 +46,13 @@ public final class ControlBar {
     all.add(act(worker, "rotate", Icon.ROTATE, "mint_code", control::rotate));
     if (!worker.state().equals("quarantined")) {
       all.add(
-          danger(act(worker, "quarantine", Icon.SHIELD_OFF, "quarantine_worker", control::quarantine)));
+          danger(
+              act(
+                  worker,
+                  "quarantine",
+                  Icon.SHIELD_OFF,
+                  "quarantine_worker",
+                  control::quarantine)));
     }
     all.add(danger(act(worker, "revoke", Icon.REVOKE, "control_worker", control::revoke)));
     return all;

@@ -104,7 +104,9 @@ public final class WorkerControl {
     asking.ask(question, answer -> act(worker, "revoke", answer.reason(), "workers.revoked_now"));
   }
 
-  /** New keys for the same machine: a new code with the same grants, then the old one is revoked. */
+  /**
+   * New keys for the same machine: a new code with the same grants, then the old one is revoked.
+   */
   public void rotate(WorkerView worker) {
     asking.ask(
         Question.confirm(
@@ -112,8 +114,7 @@ public final class WorkerControl {
             words.text("workers.rotate_consequence"),
             words.text("workers.rotate_verb")),
         answer ->
-            navigator.go(
-                Route.to(PageId.ENROLLMENT, "mint").with("replace", worker.workerId())));
+            navigator.go(Route.to(PageId.ENROLLMENT, "mint").with("replace", worker.workerId())));
   }
 
   /** One act, for a bulk: blocks, and throws what the authority refuses with. */

@@ -64,20 +64,14 @@ final class ResultsTab {
     run.getStyleClass().addAll("link", "mono");
     run.setMinWidth(Region.USE_PREF_SIZE);
     run.setOnAction(
-        e ->
-            navigator.go(Route.to(PageId.RUNS, result.runId()).with("stage", result.stageId())));
+        e -> navigator.go(Route.to(PageId.RUNS, result.runId()).with("stage", result.stageId())));
     Label why = new Label(String.join(", ", result.reasons()));
     why.getStyleClass().add("muted");
     why.setMinWidth(0);
     why.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(why, Priority.ALWAYS);
     Label outcome =
-        new Label(
-            result
-                .rc()
-                .map(rc -> kit.say("workers.rc", rc))
-                .or(result::outcome)
-                .orElse(""));
+        new Label(result.rc().map(rc -> kit.say("workers.rc", rc)).or(result::outcome).orElse(""));
     outcome.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(chip, run, why, outcome, RelativeTime.ago(kit.times(), result.at()));
     row.getStyleClass().add("card-row");

@@ -10,7 +10,6 @@ import pond.console.kit.text.Inert;
 import pond.console.kit.tool.Kit;
 import pond.console.look.Icon;
 import pond.console.look.Icons;
-import pond.model.api.AuditEntry;
 import pond.model.api.WorkerView;
 
 /** Who took the worker out of service, when and why. */

@@ -65,8 +65,7 @@ public final class WorkerState {
         () ->
             api.get("/v1/workers/" + id + "/results?limit=" + RESULTS, Lists.WorkerResults.class)
                 .items());
-    history.load(
-        () -> api.get("/v1/audit?limit=100&object=" + id, Lists.Entries.class).items());
+    history.load(() -> api.get("/v1/audit?limit=100&object=" + id, Lists.Entries.class).items());
   }
 
   /** The worker as it is after an act here. */
