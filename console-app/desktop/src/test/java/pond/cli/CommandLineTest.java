@@ -74,6 +74,22 @@ final class CommandLineTest {
   }
 
   @Test
+  void execute_decideWithoutTheReasonsSeen_says2() {
+    Ran ran =
+        run(
+            "review",
+            "decide",
+            "r-000000000000/work/1",
+            "--choice",
+            "accept",
+            "--reason",
+            "because");
+
+    assertEquals(ExitCode.USAGE, ran.exit());
+    assertTrue(ran.err().contains("--seen"), ran.err());
+  }
+
+  @Test
   void execute_verifyOfNothing_says64() {
     assertEquals(ExitCode.INPUT_INVALID, run("verify", folder.resolve("none").toString()).exit());
   }
