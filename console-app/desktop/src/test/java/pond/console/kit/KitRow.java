@@ -6,7 +6,9 @@ import java.util.List;
 import pond.console.kit.table.Column;
 import pond.console.kit.table.TableModel;
 import pond.console.kit.tool.Kit;
+import pond.model.filter.Filter;
 import pond.model.filter.FilterFields;
+import pond.model.filter.FilterTerm;
 
 /** A row for pictures and measurements of the parts. */
 public record KitRow(String id, String name, Status state, Tier tier, Instant seen, long runs) {
@@ -50,6 +52,11 @@ public record KitRow(String id, String name, Status state, Tier tier, Instant se
             List.of("trusted", "byo"),
             row -> List.of(row.tier().name().toLowerCase(java.util.Locale.ROOT)))
         .build();
+  }
+
+  /** The filter that a third of them does not match. */
+  public static Filter byo() {
+    return new Filter(List.of(FilterTerm.is("tier", "byo")));
   }
 
   public static TableModel<KitRow> model(Kit kit) {

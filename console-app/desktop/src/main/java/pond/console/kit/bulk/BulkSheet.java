@@ -28,7 +28,7 @@ public final class BulkSheet<T> extends VBox {
     this.kit = kit;
     this.state = state;
     setId(id + "-bulk-sheet");
-    getStyleClass().add("sheet");
+    getStyleClass().add("card");
     getChildren().addAll(summary(), progress(), list(), buttons(id));
     visibleProperty().bind(Bindings.isNotEmpty(state.items()));
     managedProperty().bind(visibleProperty());
