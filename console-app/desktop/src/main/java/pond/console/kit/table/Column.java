@@ -39,7 +39,7 @@ public record Column<T>(
   public static <T> Column<T> text(
       String id, String titleKey, double em, Function<T, String> text) {
     Function<T, String> inert = row -> Inert.line(text.apply(row));
-    Comparator<T> sort = Comparator.comparing(inert, String.CASE_INSENSITIVE_ORDER);
+    Comparator<T> sort = Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
     return new Column<>(id, titleKey, em, new Drawn<>(inert, null, null), sort, List.of(), true);
   }
 

@@ -127,9 +127,7 @@ final class TableLoad {
     time("settle " + ROWS + " rows", model::settle);
     time("choose all", model.choice()::allMatching);
     time("choose none", model.choice()::none);
-    time(
-        "sort by name",
-        () -> table.table().getSortOrder().add(table.table().getColumns().get(1)));
+    time("sort by name", () -> table.table().getSortOrder().add(table.table().getColumns().get(1)));
     time("filter", () -> model.filter(KitRow.byo()));
     time("all again", () -> model.filter(pond.model.filter.Filter.ALL));
   }
