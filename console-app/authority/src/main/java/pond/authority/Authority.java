@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -37,6 +38,8 @@ import pond.authority.run.RunWatch;
 import pond.authority.run.StageStarter;
 import pond.authority.run.StageTable;
 import pond.authority.run.Submitting;
+import pond.authority.setting.SettingKey;
+import pond.authority.setting.SettingsFile;
 import pond.authority.store.Database;
 import pond.authority.vault.Vault;
 import pond.authority.worker.PoolViews;
@@ -69,6 +72,7 @@ public final class Authority implements AutoCloseable {
   private final Cancelling cancelling;
   private final RunViews runs;
   private final PlacementExplainer explainer;
+  private final Desk desk;
   private final RunLog log;
   private final Reviews reviews;
   private final LocalLink link;
@@ -79,10 +83,15 @@ public final class Authority implements AutoCloseable {
   public static Authority start(
       AuthorityHome home, Vault vault, BlobStore blobs, AuthorityConfig config) throws IOException {
     emptySpool(home.spool());
-    return new Authority(home, vault, blobs, config);
+    return new Authority(home, vault, blobs, config, SettingsFile.read(home.settingsFile()));
   }
 
-  private Authority(AuthorityHome home, Vault vault, BlobStore blobs, AuthorityConfig config) {
+  private Authority(
+      AuthorityHome home,
+      Vault vault,
+      BlobStore blobs,
+      AuthorityConfig config,
+      Map<SettingKey, String> fixed) {
     this.config = config;
     this.vault = vault;
     this.database = Database.open(home.database());
@@ -106,6 +115,7 @@ public final class Authority implements AutoCloseable {
     PlacementPolicy policy = new PlacementPolicy(OrgDirectory.none());
     this.explainer = new PlacementExplainer(policy, workers);
     this.runs = new RunViews(database, workers, explainer);
+    this.desk = desk(policy, fixed);
     LeaseKeeper keeper = new LeaseKeeper(database, audit, progress, watch, wake, config.clock());
     this.control =
         new WorkerControl(database, audit, workers, snapshots, keeper::giveUpAll, config.clock());
@@ -125,13 +135,7 @@ public final class Authority implements AutoCloseable {
     this.reviews = reviews(progress, starter);
     starter.startAll();
     this.reaper = timer();
-    long every = Math.max(50, config.times().lease().toMillis() / 4);
-    this.reaping =
-        reaper.scheduleWithFixedDelay(
-            new Reaping(keeper, new Passing(database, events, config.clock())),
-            every,
-            every,
-            TimeUnit.MILLISECONDS);
+    this.reaping = schedule(new Reaping(keeper, new Passing(database, events, config.clock())));
   }
 
   private Reviews reviews(RunProgress progress, StageStarter starter) {
@@ -178,6 +182,16 @@ public final class Authority implements AutoCloseable {
         Files.deleteIfExists(leftover);
       }
     }
+  }
+
+  private Desk desk(PlacementPolicy policy, Map<SettingKey, String> fixed) {
+    return Desk.of(
+        new Desk.Parts(database, audit, workers, policy, explainer, config.clock()), fixed);
+  }
+
+  private ScheduledFuture<?> schedule(Reaping work) {
+    long every = Math.max(50, config.times().lease().toMillis() / 4);
+    return reaper.scheduleWithFixedDelay(work, every, every, TimeUnit.MILLISECONDS);
   }
 
   private static ScheduledExecutorService timer() {
@@ -261,6 +275,11 @@ public final class Authority implements AutoCloseable {
 
   public PlacementExplainer explainer() {
     return explainer;
+  }
+
+  /** What people look at and set who run this installation. */
+  public Desk desk() {
+    return desk;
   }
 
   public RunLog log() {

@@ -10,6 +10,9 @@ import pond.cli.code.CodesCommand;
 import pond.cli.code.MintCommand;
 import pond.cli.console.ConsoleCommand;
 import pond.cli.desk.EventsCommand;
+import pond.cli.desk.OverviewCommand;
+import pond.cli.desk.SettingsCommand;
+import pond.cli.desk.TenantsCommand;
 import pond.cli.people.MeCommand;
 import pond.cli.people.PairCommand;
 import pond.cli.people.PeopleCommand;
@@ -40,7 +43,10 @@ import pond.cli.worker.WorkersCommand;
       EventsCommand.class,
       PeopleCommand.class,
       PairCommand.class,
-      MeCommand.class
+      MeCommand.class,
+      OverviewCommand.class,
+      TenantsCommand.class,
+      SettingsCommand.class
     },
     footerHeading = "%nExit codes: ",
     footer = {

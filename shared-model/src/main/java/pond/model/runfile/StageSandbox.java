@@ -19,7 +19,7 @@ public record StageSandbox(SandboxProfile profile, Tier tier, JobLimits limits) 
     }
   }
 
-  static boolean isAllowed(SandboxProfile profile, Tier tier) {
+  public static boolean isAllowed(SandboxProfile profile, Tier tier) {
     return profile.confines() || tier == Tier.ANY;
   }
 }

@@ -6,18 +6,21 @@ import pond.model.api.Listing;
 import pond.model.json.StrictJson;
 
 /** Records as answers. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static Response ok(Object record) {
+  /** 200 with a record. */
+  public static Response ok(Object record) {
     return Response.json(200, StrictJson.write(record));
   }
 
-  static Response created(Object record) {
+  /** 201 with a record. */
+  public static Response created(Object record) {
     return Response.json(201, StrictJson.write(record));
   }
 
-  static Response listing(List<?> items) {
+  /** 200 with a listing. */
+  public static Response listing(List<?> items) {
     return ok(new Listing<>(items));
   }
 }

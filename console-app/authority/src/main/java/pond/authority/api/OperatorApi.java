@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import pond.authority.Authority;
 import pond.authority.api.desk.EventsApi;
+import pond.authority.api.desk.OverviewApi;
+import pond.authority.api.desk.PlacementApi;
+import pond.authority.api.desk.SettingsApi;
+import pond.authority.api.desk.TenantsApi;
 import pond.authority.api.openapi.OpenApiDocument;
 import pond.authority.api.route.Endpoint;
 import pond.authority.api.route.StrangerLimiter;
@@ -88,10 +92,14 @@ public final class OperatorApi implements AutoCloseable {
     all.addAll(new RunsApi(authority, waits).endpoints());
     all.addAll(new RunDetailsApi(authority, new EvidenceWriter(authority), waits).endpoints());
     all.addAll(new ReviewApi(authority).endpoints());
-    all.addAll(new AuditApi(authority).endpoints());
+    all.addAll(new AuditApi(authority.desk().search()).endpoints());
     all.addAll(new PeopleApi(authority).endpoints());
     all.addAll(new InvitesApi(authority).endpoints());
     all.addAll(new EventsApi(authority, waits).endpoints());
+    all.addAll(new OverviewApi(authority.desk()).endpoints());
+    all.addAll(new TenantsApi(authority.desk().tenants()).endpoints());
+    all.addAll(new SettingsApi(authority.desk().settings()).endpoints());
+    all.addAll(new PlacementApi(authority).endpoints());
     all.add(description(all, config.version()));
     return List.copyOf(all);
   }

@@ -26,7 +26,7 @@ public final class AuditLog {
   /** Most entries of one page. */
   public static final int MAX_PAGE = 1000;
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "SELECT seq, at, actor, action, object, detail, origin, prev_hash, hash FROM audit ";
 
   private final Database database;
@@ -123,7 +123,7 @@ public final class AuditLog {
     return last.orElseGet(() -> new KnownHead(0, AuditChain.genesis()));
   }
 
-  private static AuditEntry entry(Row row) {
+  static AuditEntry entry(Row row) {
     return new AuditEntry(
         row.longOf("seq"),
         row.instant("at"),

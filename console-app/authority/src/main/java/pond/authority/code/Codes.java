@@ -73,7 +73,7 @@ public final class Codes {
 
   /** Mints one single-use code. */
   public Minting mint(MintRequest request, String actor) {
-    return switch (MintPolicy.decide(request)) {
+    return switch (MintPolicy.decide(request, database.read(MintRules::of))) {
       case MintPolicy.Decision.Refused refused ->
           new Minting.Refused(refused.reason(), refused.detail());
       case MintPolicy.Decision.Granted granted -> store(request, granted, actor);

@@ -19,7 +19,6 @@ import pond.model.tag.Tier;
  * out.
  */
 final class MintPolicy {
-  static final Duration DEFAULT_TTL = Duration.ofHours(1);
   static final Duration MAX_TTL = Duration.ofDays(7);
   static final Duration MIN_TTL = Duration.ofMinutes(1);
 
@@ -32,7 +31,7 @@ final class MintPolicy {
     record Refused(MintRefusal reason, String detail) implements Decision {}
   }
 
-  static Decision decide(MintRequest request) {
+  static Decision decide(MintRequest request, MintRules rules) {
     Optional<Fingerprint> fingerprint;
     try {
       fingerprint = request.fingerprint().map(Fingerprint::parse);
@@ -46,7 +45,10 @@ final class MintPolicy {
       return new Decision.Refused(MintRefusal.GRANT_INVALID, String.valueOf(invalid.getMessage()));
     }
     Duration ttl =
-        request.ttlSeconds() == 0 ? DEFAULT_TTL : Duration.ofSeconds(request.ttlSeconds());
+        request.ttlSeconds() == 0 ? rules.defaultTtl() : Duration.ofSeconds(request.ttlSeconds());
+    if (rules.requireFingerprint() && fingerprint.isEmpty()) {
+      return new Decision.Refused(MintRefusal.FINGERPRINT_REQUIRED, "");
+    }
     return refusal(request, fingerprint, grants, ttl)
         .<Decision>map(reason -> new Decision.Refused(reason, ""))
         .orElseGet(() -> new Decision.Granted(grants, fingerprint, ttl));

@@ -14,6 +14,9 @@ public enum MintRefusal {
   TRUSTED_NEEDS_FINGERPRINT(
       "Pool trusted cannot be granted without a fingerprint.",
       "Ask the partner for the output of pond-worker fingerprint and pass it with --fingerprint."),
+  FINGERPRINT_REQUIRED(
+      "Every code must name a fingerprint here.",
+      "Ask the partner for the output of pond-worker fingerprint and pass it with --fingerprint."),
   BYO_NEEDS_TENANT(
       "Pool byo without a tenant would receive nothing.",
       "Name the projects it may serve with --tenant, or an organisation with --org."),

@@ -107,6 +107,11 @@ public final class AuthorityHome implements AutoCloseable {
     return root.resolve("spool");
   }
 
+  /** The admin file: settings that nobody can change in the console. */
+  public Path settingsFile() {
+    return root.resolve("pond.json");
+  }
+
   /** The local operator's client identity. */
   public Path operator() {
     return root.resolve("operator");

@@ -34,7 +34,8 @@ public final class PlacementExplainer {
     return explain(tx, requirement(stage.spec(), flagged(tx, stage)));
   }
 
-  private List<RuleView> explain(Tx tx, Requirement requirement) {
+  /** One line per worker, for a job that need not exist. */
+  public List<RuleView> explain(Tx tx, Requirement requirement) {
     return workers.all(tx).stream().map(worker -> rule(worker, requirement)).toList();
   }
 

@@ -53,7 +53,12 @@ public final class WorkerViews {
     return tx.list(
         "SELECT worker_id FROM worker WHERE state<>'revoked' AND last_seen<?",
         row -> row.text("worker_id"),
-        now.minus(ONLINE));
+        silentSince(now));
+  }
+
+  /** A worker that was last seen before this is offline. */
+  public static Instant silentSince(Instant now) {
+    return now.minus(ONLINE);
   }
 
   static boolean online(Worker worker, Instant now) {

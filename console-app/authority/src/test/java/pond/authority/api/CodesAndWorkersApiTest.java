@@ -205,7 +205,7 @@ final class CodesAndWorkersApiTest {
     for (int i = 0; i < 5; i++) {
       operator.post("/v1/codes", pinned(FakeWorker.fresh("w" + i)));
     }
-    List<AuditEntry> first = operator.get("/v1/audit?limit=2").as(Entries.class).items();
+    List<AuditEntry> first = operator.get("/v1/audit?after=0&limit=2").as(Entries.class).items();
     List<AuditEntry> next =
         operator.get("/v1/audit?limit=2&after=" + first.getLast().seq()).as(Entries.class).items();
 

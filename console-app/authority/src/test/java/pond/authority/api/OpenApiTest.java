@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -169,6 +170,9 @@ final class OpenApiTest {
   private static Object sample(Type type) {
     if (type instanceof ParameterizedType generic) {
       Object inner = sample(generic.getActualTypeArguments()[0]);
+      if (generic.getRawType() == Map.class) {
+        return Map.of(inner, sample(generic.getActualTypeArguments()[1]));
+      }
       return generic.getRawType() == List.class ? List.of(inner) : Optional.of(inner);
     }
     Class<?> plain = (Class<?>) type;

@@ -92,7 +92,7 @@ final class RunsApiTest {
     assertEquals(Sha256.of(tar).hex(), reply.inputSha());
     assertEquals(tar.length, reply.size());
     assertEquals(1, reply.entries());
-    AuditEntry entry = operator.get("/v1/audit?limit=1000").as(Entries.class).items().getLast();
+    AuditEntry entry = operator.get("/v1/audit?limit=1").as(Entries.class).items().getFirst();
     assertEquals("bundle.added", entry.action());
     assertEquals("operator", entry.actor());
   }
@@ -241,7 +241,7 @@ final class RunsApiTest {
     Answer answer = operator.post("/v1/runs/" + run.runId() + "/cancel", new Reason("wrong file"));
 
     assertEquals("cancelled", answer.as(RunView.class).state());
-    AuditEntry entry = operator.get("/v1/audit?limit=1000").as(Entries.class).items().getLast();
+    AuditEntry entry = operator.get("/v1/audit?limit=1").as(Entries.class).items().getFirst();
     assertEquals("run.cancelled", entry.action());
     assertEquals("operator", entry.actor());
     assertTrue(entry.detail().contains("wrong file"));

@@ -19,6 +19,7 @@ import pond.model.api.MintRequest;
  * The table of docs/spec/tags-and-tiers.md and design section 4: what may be minted, and what not.
  */
 class MintPolicyTest {
+  private static final MintRules RULES = new MintRules(Duration.ofHours(1), false);
   private static final String FINGERPRINT =
       "pondfp1tg4awzk2pjh439ej8te3dagwafd7qh4uv4emrjzntv3ksn0244gs20alm0";
 
@@ -47,7 +48,7 @@ class MintPolicyTest {
   })
   void decide_allowed_grantsExactlyThat(
       boolean pinned, String pools, String tenants, String orgs, String tags, String granted) {
-    Decision decision = MintPolicy.decide(request(pinned, pools, tenants, orgs, tags, 0));
+    Decision decision = MintPolicy.decide(request(pinned, pools, tenants, orgs, tags, 0), RULES);
 
     Decision.Granted yes = assertInstanceOf(Decision.Granted.class, decision);
     assertEquals(granted, yes.grants().canonical());
@@ -81,7 +82,7 @@ class MintPolicyTest {
   })
   void decide_notAllowed_saysWhichRule(
       boolean pinned, String pools, String tenants, String orgs, String tags, MintRefusal reason) {
-    Decision decision = MintPolicy.decide(request(pinned, pools, tenants, orgs, tags, 0));
+    Decision decision = MintPolicy.decide(request(pinned, pools, tenants, orgs, tags, 0), RULES);
 
     assertEquals(reason, assertInstanceOf(Decision.Refused.class, decision).reason());
   }
@@ -96,7 +97,7 @@ class MintPolicyTest {
     "9223372036854775807, false"
   })
   void decide_timeToLive_isFromAMinuteToAWeek(long seconds, boolean granted) {
-    Decision decision = MintPolicy.decide(request(true, "trusted", "", "", "", seconds));
+    Decision decision = MintPolicy.decide(request(true, "trusted", "", "", "", seconds), RULES);
 
     assertEquals(granted, decision instanceof Decision.Granted);
     if (decision instanceof Decision.Refused refused) {
@@ -121,7 +122,8 @@ class MintPolicyTest {
         new MintRequest(
             Optional.of(text), List.of("trusted"), List.of(), List.of(), List.of(), 0, "");
 
-    Decision.Refused no = assertInstanceOf(Decision.Refused.class, MintPolicy.decide(request));
+    Decision.Refused no =
+        assertInstanceOf(Decision.Refused.class, MintPolicy.decide(request, RULES));
     assertEquals(MintRefusal.FINGERPRINT_INVALID, no.reason());
   }
 
@@ -137,7 +139,8 @@ class MintPolicyTest {
             0,
             "x".repeat(201));
 
-    Decision.Refused no = assertInstanceOf(Decision.Refused.class, MintPolicy.decide(request));
+    Decision.Refused no =
+        assertInstanceOf(Decision.Refused.class, MintPolicy.decide(request, RULES));
     assertEquals(MintRefusal.NOTE_TOO_LONG, no.reason());
   }
 

@@ -8,14 +8,14 @@ import picocli.CommandLine.Spec;
 /** Groups what is done with the audit log. */
 @Command(
     name = "audit",
-    description = "Exports and verifies the audit log.",
+    description = "Lists, exports and verifies the audit log.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditExportCommand.class, AuditVerifyCommand.class})
+    subcommands = {AuditListCommand.class, AuditExportCommand.class, AuditVerifyCommand.class})
 public final class AuditCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name what to do: export or verify.");
+    throw new ParameterException(spec.commandLine(), "Name what to do: list, export or verify.");
   }
 }

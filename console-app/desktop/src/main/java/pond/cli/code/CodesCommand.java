@@ -1,17 +1,20 @@
 package pond.cli.code;
 
 import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
+import pond.cli.FilterOption;
 import pond.cli.show.Ago;
 import pond.cli.show.Table;
 import pond.client.Lists;
 import pond.model.api.CodeView;
 import pond.model.api.Offer;
 import pond.model.api.Reason;
+import pond.model.filter.RowFilters;
 
 /** Lists enrollment codes, and revokes them. */
 @Command(
@@ -21,17 +24,20 @@ import pond.model.api.Reason;
     subcommands = {CodesCommand.ListAll.class, CodesCommand.Revoke.class})
 public final class CodesCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private FilterOption filter = new FilterOption();
 
   @Override
   public void run() {
-    list(common);
+    list(common, filter);
   }
 
-  private static void list(CommonOptions common) {
-    Lists.Codes codes = common.connect().get("/v1/codes", Lists.Codes.class);
+  private static void list(CommonOptions common, FilterOption filter) {
+    List<CodeView> codes =
+        filter.apply(
+            RowFilters.CODES, common.connect().get("/v1/codes", Lists.Codes.class).items());
     Table table = new Table("CODE", "STATE", "GRANTS", "PINNED TO", "EXPIRES", "WORKER", "NOTE");
     StringBuilder refusals = new StringBuilder();
-    for (CodeView code : codes.items()) {
+    for (CodeView code : codes) {
       table.row(
           code.codeId(),
           code.state(),
@@ -45,8 +51,12 @@ public final class CodesCommand implements Runnable {
     common
         .out()
         .result(
-            codes,
-            table.isEmpty() ? "No codes yet. Mint one: pond mint --help" : table + "" + refusals);
+            new Lists.Codes(codes),
+            table.isEmpty()
+                ? filter.isGiven()
+                    ? "Nothing fits the filter."
+                    : "No codes yet. Mint one: pond mint --help"
+                : table + "" + refusals);
   }
 
   private static String refusal(CodeView code, Offer offer) {
@@ -62,10 +72,11 @@ public final class CodesCommand implements Runnable {
   @Command(name = "list", description = "Lists enrollment codes.", mixinStandardHelpOptions = true)
   static final class ListAll implements Runnable {
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private FilterOption filter = new FilterOption();
 
     @Override
     public void run() {
-      list(common);
+      list(common, filter);
     }
   }
 

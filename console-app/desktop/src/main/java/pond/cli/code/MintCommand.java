@@ -68,9 +68,9 @@ public final class MintCommand implements Runnable {
   @Option(
       names = "--ttl",
       paramLabel = "TIME",
-      defaultValue = "1h",
-      description = "15m, 1h, 7d (default: ${DEFAULT-VALUE}).")
-  private String ttl = "1h";
+      defaultValue = "",
+      description = "15m, 1h, 7d (default: the setting codes.default_ttl).")
+  private String ttl = "";
 
   @Option(
       names = "--note",
@@ -88,7 +88,7 @@ public final class MintCommand implements Runnable {
             tenants,
             orgs,
             tags,
-            Durations.parse(ttl).toSeconds(),
+            ttl.isEmpty() ? 0 : Durations.parse(ttl).toSeconds(),
             note);
     MintReply reply = common.connect().post("/v1/codes", request, MintReply.class);
     common.out().remark(describe(reply));

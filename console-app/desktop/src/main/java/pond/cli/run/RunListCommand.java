@@ -1,19 +1,31 @@
 package pond.cli.run;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pond.cli.CommonOptions;
+import pond.cli.FilterOption;
 import pond.cli.show.Ago;
 import pond.cli.show.Table;
-import pond.client.Lists;
-import pond.model.api.RunView;
+import pond.client.ApiClient;
+import pond.model.api.live.RunLine;
+import pond.model.api.live.RunLines;
+import pond.model.filter.RowFilters;
 
 /** Lists runs, newest first. */
 @Command(name = "list", description = "Lists runs, newest first.", mixinStandardHelpOptions = true)
 public final class RunListCommand implements Runnable {
+  private static final int PAGE = 1000;
+
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private FilterOption filter = new FilterOption();
 
   @Option(names = "--flagged", description = "Only runs with a flagged result.")
   private boolean flagged;
@@ -27,22 +39,54 @@ public final class RunListCommand implements Runnable {
 
   @Override
   public void run() {
-    Lists.Runs runs =
-        common.connect().get("/v1/runs?flagged=" + flagged + "&limit=" + limit, Lists.Runs.class);
-    Table table = new Table("RUN", "PROJECT", "STATE", "ATTESTATION", "STAGES", "SUBMITTED", "BY");
-    for (RunView run : runs.items()) {
-      String attestation =
-          run.flagged() ? "FLAGGED" : run.attestationVerified() ? "verified" : "none yet";
+    RunLines runs = lines(common.connect(), filter.matcher(RowFilters.RUNS));
+    Table table =
+        new Table("RUN", "PROJECT", "STATE", "ATTESTATION", "STAGES", "SUBMITTED", "BY", "WORKERS");
+    for (RunLine run : runs.items()) {
       table.row(
           run.runId(),
           run.project(),
           run.state(),
-          attestation,
-          run.stages().size(),
+          attestation(run),
+          run.stagesDone() + "/" + run.stages(),
           Ago.of(run.submittedAt(), Instant.now()),
-          run.submittedBy());
+          run.submittedBy(),
+          String.join(", ", run.workers()));
     }
-    String empty = flagged ? "No flagged runs." : "No runs yet. Submit one: pond run submit --help";
-    common.out().result(runs, table.isEmpty() ? empty : table.toString());
+    common.out().result(runs, table.isEmpty() ? empty() : table.toString());
+  }
+
+  /** Pages until there are enough; {@code next} is where a caller may go on. */
+  private RunLines lines(ApiClient api, Predicate<RunLine> fits) {
+    List<RunLine> found = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    do {
+      RunLines page = api.get(path(next), RunLines.class);
+      page.items().stream().filter(fits).limit(limit - found.size()).forEach(found::add);
+      next = page.next();
+    } while (next.isPresent() && found.size() < limit);
+    return new RunLines(found, filter.isGiven() ? Optional.empty() : next);
+  }
+
+  private String path(Optional<String> before) {
+    int size = filter.isGiven() ? PAGE : Math.clamp(limit, 1, PAGE);
+    String cursor =
+        before.map(b -> "&before=" + URLEncoder.encode(b, StandardCharsets.UTF_8)).orElse("");
+    return "/v1/runs/lines?flagged=" + flagged + "&limit=" + size + cursor;
+  }
+
+  private String empty() {
+    if (filter.isGiven()) {
+      return "No run fits the filter.";
+    }
+    return flagged ? "No flagged runs." : "No runs yet. Submit one: pond run submit --help";
+  }
+
+  private static String attestation(RunLine run) {
+    return switch (run.verdict()) {
+      case "flagged" -> "FLAGGED";
+      case "verified" -> "verified";
+      default -> "none yet";
+    };
   }
 }

@@ -1,14 +1,17 @@
 package pond.cli.worker;
 
 import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
+import pond.cli.FilterOption;
 import pond.cli.show.Ago;
 import pond.cli.show.Table;
 import pond.client.Lists;
 import pond.model.api.WorkerView;
+import pond.model.filter.RowFilters;
 
 /** Lists workers and changes what they may do. */
 @Command(
@@ -28,18 +31,21 @@ import pond.model.api.WorkerView;
     })
 public final class WorkersCommand implements Runnable {
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private FilterOption filter = new FilterOption();
 
   @Override
   public void run() {
-    list(common);
+    list(common, filter);
   }
 
-  private static void list(CommonOptions common) {
-    Lists.Workers workers = common.connect().get("/v1/workers", Lists.Workers.class);
+  private static void list(CommonOptions common, FilterOption filter) {
+    List<WorkerView> workers =
+        filter.apply(
+            RowFilters.WORKERS, common.connect().get("/v1/workers", Lists.Workers.class).items());
     Table table =
         new Table(
             "WORKER", "NAME", "STATE", "ONLINE", "GRANTED", "PINNED BY", "OK", "FLAGGED", "LEASES");
-    for (WorkerView w : workers.items()) {
+    for (WorkerView w : workers) {
       table.row(
           w.workerId(),
           w.name(),
@@ -56,9 +62,11 @@ public final class WorkersCommand implements Runnable {
     common
         .out()
         .result(
-            workers,
+            new Lists.Workers(workers),
             table.isEmpty()
-                ? "No workers yet. Mint a code for one: pond mint --help"
+                ? filter.isGiven()
+                    ? "Nothing fits the filter."
+                    : "No workers yet. Mint a code for one: pond mint --help"
                 : table.toString());
   }
 
@@ -85,10 +93,11 @@ public final class WorkersCommand implements Runnable {
   @Command(name = "list", description = "Lists workers.", mixinStandardHelpOptions = true)
   static final class ListAll implements Runnable {
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private FilterOption filter = new FilterOption();
 
     @Override
     public void run() {
-      list(common);
+      list(common, filter);
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A run as one line of a list. {@code verdict} is verified (every recorded result), flagged (one at
- * least) or none (no result yet); {@code workers} are names; {@code current} is a stage that runs
- * or waits.
+ * A run as one line of a list. {@code verdict} is flagged (one recorded result at least), verified
+ * (the run has ended and every recorded result is) or none; {@code workers} are names; {@code
+ * current} is the stage that runs or waits.
  */
 public record RunLine(
     String runId,

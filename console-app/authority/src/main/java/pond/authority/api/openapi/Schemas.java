@@ -62,6 +62,10 @@ final class Schemas {
 
   private Map<String, Object> schema(Type type) {
     if (type instanceof ParameterizedType generic) {
+      if (generic.getRawType() == Map.class) {
+        Map<String, Object> values = schema(generic.getActualTypeArguments()[1]);
+        return Node.of("type", "object", "additionalProperties", values);
+      }
       Map<String, Object> inner = schema(generic.getActualTypeArguments()[0]);
       if (generic.getRawType() == List.class) {
         return Node.of("type", "array", "items", inner);
