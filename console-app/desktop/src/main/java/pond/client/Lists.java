@@ -41,8 +41,4 @@ public final class Lists {
   public record Reviews(List<ReviewView> items) {}
 
   public record WorkerResults(List<WorkerResult> items) {}
-
-  public record Tenants(List<TenantView> items) {}
-
-  public record Settings(List<SettingView> items) {}
 }
