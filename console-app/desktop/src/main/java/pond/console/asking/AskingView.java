@@ -60,6 +60,8 @@ public final class AskingView {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
+    // What wraps knows its height only at the width it gets.
+    scroll.prefViewportHeightProperty().bind(body.heightProperty());
     pane.getChildren().addAll(text(state.question().title(), "dialog-title"), scroll, buttons());
     pane.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -108,7 +110,7 @@ public final class AskingView {
 
   private Button template(String sentence) {
     Button button = new Button(sentence);
-    button.getStyleClass().addAll("small", "quiet");
+    button.getStyleClass().add("small");
     button.setWrapText(true);
     button.setOnAction(pressed -> state.useTemplate(sentence));
     return button;

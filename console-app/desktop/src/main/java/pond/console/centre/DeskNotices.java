@@ -86,7 +86,7 @@ public final class DeskNotices {
     }
     notices.keep(kind.word(), text, link);
     if (aloud && !prefs.isQuiet(clock.instant())) {
-      notices.say(text);
+      notices.news(text, link);
     }
   }
 

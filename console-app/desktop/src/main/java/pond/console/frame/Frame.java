@@ -139,13 +139,14 @@ public final class Frame implements AutoCloseable {
     GlobalBar bar =
         new GlobalBar(global, context.words(), commands, ems, person.node(), centre.unread());
     NavView nav = new NavView(state, context.words());
+    area.follow(ems);
     area.below(
-        new StatusLine(area.status(), keyboard.begun(), state, look, context.words()).node());
+        new StatusLine(area.status(), keyboard.begun(), state, look, ems, context.words()).node());
     body.getStyleClass().add("frame");
     body.setTop(bar.node());
     body.setLeft(nav.node());
     body.setCenter(area.node());
-    ToastStack stack = new ToastStack(toasts, context.words());
+    ToastStack stack = new ToastStack(toasts, this::show, context.words());
     root.setId("console");
     root.getChildren().addAll(body, stack.node(), layers.node());
     StackPane.setAlignment(stack.node(), Pos.BOTTOM_RIGHT);

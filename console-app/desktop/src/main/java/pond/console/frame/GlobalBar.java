@@ -80,7 +80,7 @@ final class GlobalBar {
     name.setId("environment-name");
     name.getStyleClass().add("environment-name");
     name.textProperty().bind(state.environment());
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.tooltipProperty().bind(state.environment().map(Tooltip::new));
     HBox environment = new HBox(stripe, name);
     environment.getStyleClass().add("environment");
@@ -102,6 +102,7 @@ final class GlobalBar {
                 () -> Boolean.TRUE.equals(narrow.getValue()) ? shortly : whole, narrow));
     jump.setAccessibleText(whole);
     jump.setMinWidth(Region.USE_PREF_SIZE);
+    jump.styleProperty().bind(narrow.map(is -> is ? "" : "-fx-pref-width: 18em"));
     jump.setOnAction(pressed -> commands.run(KeyMap.PALETTE));
     return jump;
   }
@@ -176,6 +177,8 @@ final class GlobalBar {
     HBox both = new HBox(bell, badge);
     both.getStyleClass().add("bell");
     both.setAlignment(javafx.geometry.Pos.CENTER);
-    return new StackPane(both);
+    StackPane bellPlace = new StackPane(both);
+    bellPlace.setMinWidth(Region.USE_PREF_SIZE);
+    return bellPlace;
   }
 }

@@ -15,6 +15,7 @@ import pond.client.Api;
 import pond.console.desk.Bulletin;
 import pond.console.desk.Desk;
 import pond.console.hop.Hop;
+import pond.console.kit.text.Inert;
 import pond.console.words.Words;
 import pond.model.api.InfoView;
 import pond.model.api.desk.SettingView;
@@ -22,6 +23,7 @@ import pond.model.api.desk.SettingView;
 /** What the bar above every page says: which environment, whether the link lives, which address. */
 public final class GlobalState {
   private static final String NAME = "environment.name";
+  private static final int LONGEST_NAME = 24;
   private static final String KIND = "environment.kind";
 
   private final Desk desk;
@@ -101,7 +103,7 @@ public final class GlobalState {
   }
 
   private void settings(Settings settings) {
-    environment.set(settings.value(NAME));
+    environment.set(Inert.line(settings.value(NAME), LONGEST_NAME));
     production.set(settings.value(KIND).equals("prod"));
   }
 

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.MapChangeListener;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -98,7 +97,6 @@ final class NavView {
     badges.put(page, badge);
     StackPane item = new StackPane(button, badge);
     item.getStyleClass().add("nav-entry");
-    StackPane.setMargin(badge, new Insets(0, 8, 0, 0));
     return item;
   }
 
@@ -135,7 +133,7 @@ final class NavView {
       Focusing.visibly(all.get(Math.floorMod(at + by, all.size())));
       event.consume();
     }
-    if (event.getCode() == KeyCode.ENTER && at >= 0) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && at >= 0) {
       all.get(at).fire();
       event.consume();
     }

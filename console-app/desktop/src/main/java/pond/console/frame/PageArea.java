@@ -1,8 +1,11 @@
 package pond.console.frame;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -29,6 +32,7 @@ final class PageArea {
   private final FrameCommands commands;
   private final BorderPane area = new BorderPane();
   private final StackPane holder = new StackPane();
+  private final List<Node> dispensable = new ArrayList<>();
   private final StringProperty crumb = new SimpleStringProperty("");
   private final StringProperty status = new SimpleStringProperty("");
 
@@ -56,6 +60,14 @@ final class PageArea {
     return status;
   }
 
+  /** Where it gets narrow, the title needs the room of buttons that keys and palette stand for. */
+  void follow(ObservableValue<Double> ems) {
+    for (Node one : dispensable) {
+      one.visibleProperty().bind(ems.map(width -> width >= GlobalBar.NARROW));
+      one.managedProperty().bind(one.visibleProperty());
+    }
+  }
+
   void below(Node line) {
     area.setBottom(line);
   }
@@ -71,6 +83,7 @@ final class PageArea {
     Button back = icon(Icon.ARROW_LEFT, KeyMap.BACK, "Alt+Left");
     back.disableProperty().bind(state.canBack().not());
     Button forward = icon(Icon.ARROW_RIGHT, KeyMap.FORWARD, "Alt+Right");
+    dispensable.add(forward);
     forward.disableProperty().bind(state.canForward().not());
     Label title = new Label();
     title.setId("page-title");
@@ -86,6 +99,7 @@ final class PageArea {
     title.setMaxWidth(Double.MAX_VALUE);
     Button link = icon(Icon.LINK, KeyMap.COPY_LINK, "Ctrl+Shift+L");
     Button refresh = icon(Icon.REFRESH, KeyMap.REFRESH, "F5");
+    dispensable.addAll(List.of(link, refresh));
     Button help = icon(Icon.HELP, KeyMap.KEYS, "?");
     HBox header = new HBox(back, forward, breadcrumb(), title, link, refresh, help);
     header.setId("page-header");

@@ -18,6 +18,7 @@ final class StatusLine {
       ObservableValue<String> begun,
       FrameState state,
       LookState look,
+      ObservableValue<Double> ems,
       Words words) {
     line.setId("status-line");
     line.getStyleClass().add("page-footer");
@@ -27,6 +28,8 @@ final class StatusLine {
     Label address = label("status-address", state.here().map(here -> here.text()));
     address.getStyleClass().add("mono");
     address.setMinWidth(0);
+    address.visibleProperty().unbind();
+    address.visibleProperty().bind(ems.map(width -> width >= GlobalBar.NARROW));
     HBox.setHgrow(address, Priority.ALWAYS);
     address.setMaxWidth(Double.MAX_VALUE);
     address.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);

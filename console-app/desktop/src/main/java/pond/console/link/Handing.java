@@ -7,6 +7,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pond.console.route.Route;
 
 /**
@@ -14,6 +16,7 @@ import pond.console.route.Route;
  * byte back when it was taken.
  */
 final class Handing {
+  private static final Logger LOG = LoggerFactory.getLogger(Handing.class);
   private static final int LONGEST = 2001;
   private static final byte END = '\n';
   private static final byte TAKEN = '+';
@@ -32,8 +35,7 @@ final class Handing {
     for (int i = 0; i < TRIES; i++) {
       try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
         write(channel, line.getBytes(StandardCharsets.UTF_8));
-        ByteBuffer answer = ByteBuffer.allocate(1);
-        return channel.read(answer) == 1 && answer.get(0) == TAKEN;
+        return answered(channel);
       } catch (java.net.SocketException notYet) {
         pause();
       }
@@ -41,12 +43,29 @@ final class Handing {
     return false;
   }
 
+  /** Waits for the answer, but not for ever: the other may hang. */
+  private static boolean answered(SocketChannel channel) throws IOException {
+    channel.configureBlocking(false);
+    ByteBuffer answer = ByteBuffer.allocate(1);
+    for (int i = 0; i < TRIES; i++) {
+      int read = channel.read(answer);
+      if (read != 0) {
+        return read == 1 && answer.get(0) == TAKEN;
+      }
+      pause();
+    }
+    return false;
+  }
+
   /** Reads what a caller wants; empty when it is nothing of ours. Closes the caller. */
-  static Optional<Asked> take(SocketChannel caller) throws IOException {
+  static Optional<Asked> take(SocketChannel caller) {
     try (caller) {
       Optional<Asked> asked = line(caller).flatMap(Handing::understand);
       write(caller, new byte[] {asked.isPresent() ? TAKEN : REFUSED});
       return asked;
+    } catch (IOException goneOrSentAway) {
+      LOG.debug("a caller said nothing of ours", goneOrSentAway);
+      return Optional.empty();
     }
   }
 

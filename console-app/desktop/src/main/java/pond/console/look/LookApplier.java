@@ -85,6 +85,7 @@ public final class LookApplier {
         sheet(dark ? "pond-dark.css" : "pond-light.css"),
         sheet("pond.css"),
         sheet("pond-parts.css"),
+        sheet("pond-frame.css"),
         sheet("pond-kit.css"),
         sheet("pond-screens.css"),
         sheet("pond-pages.css"),

@@ -22,7 +22,8 @@ public final class Notices {
   }
 
   /** Shown for some seconds; with an undo it can be taken back meanwhile. */
-  public record Toast(String text, Optional<Runnable> undo, Optional<Problem> problem) {}
+  public record Toast(
+      String text, Optional<Runnable> undo, Optional<Problem> problem, Optional<Route> link) {}
 
   /**
    * Kept in the centre.
@@ -35,19 +36,24 @@ public final class Notices {
     }
   }
 
+  /** Says what happened elsewhere, and where it can be looked at. */
+  public void news(String text, Route link) {
+    toasts.add(new Toast(text, Optional.empty(), Optional.empty(), Optional.of(link)));
+  }
+
   /** Says what was done. */
   public void say(String text) {
-    toasts.add(new Toast(text, Optional.empty(), Optional.empty()));
+    toasts.add(new Toast(text, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   /** Says what was done and how to take it back. */
   public void undoable(String text, Runnable undo) {
-    toasts.add(new Toast(text, Optional.of(undo), Optional.empty()));
+    toasts.add(new Toast(text, Optional.of(undo), Optional.empty(), Optional.empty()));
   }
 
   /** Says what did not work. */
   public void problem(Problem problem) {
-    toasts.add(new Toast(problem.message(), Optional.empty(), Optional.of(problem)));
+    toasts.add(new Toast(problem.message(), Optional.empty(), Optional.of(problem), Optional.empty()));
   }
 
   /** The toast is gone. */

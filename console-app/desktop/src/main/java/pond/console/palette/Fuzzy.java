@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  */
 public final class Fuzzy {
   private static final int START_OF_TEXT = 24;
-  private static final int START_OF_WORD = 16;
-  private static final int NEXT_TO_LAST = 10;
+  private static final int START_OF_WORD = 14;
+  private static final int NEXT_TO_LAST = 20;
   private static final int ANYWHERE = 1;
   private static final int PER_GAP = 2;
   private static final int LARGEST_GAP = 12;

@@ -13,7 +13,7 @@ public final class KeyCaps {
     HBox caps = new HBox();
     caps.getStyleClass().add("key-caps");
     for (String stroke : keys.strip().split(" +", -1)) {
-      Label cap = new Label(stroke);
+      Label cap = new Label(drawn(stroke));
       cap.getStyleClass().add("key-cap");
       cap.setMinWidth(Region.USE_PREF_SIZE);
       caps.getChildren().add(cap);
@@ -21,5 +21,13 @@ public final class KeyCaps {
     caps.setMinWidth(Region.USE_PREF_SIZE);
     caps.setAccessibleText(keys);
     return caps;
+  }
+
+  private static String drawn(String stroke) {
+    return stroke
+        .replace("Left", "←")
+        .replace("Right", "→")
+        .replace("Up", "↑")
+        .replace("Down", "↓");
   }
 }

@@ -30,6 +30,8 @@ public final class PaletteState {
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
   private final Map<Kind, List<Entry>> offered = new EnumMap<>(Kind.class);
 
+  private boolean moved;
+
   private record Ranked(Entry entry, int rank) {}
 
   /**
@@ -42,13 +44,17 @@ public final class PaletteState {
     this.go = go;
     this.close = close;
     this.linkTitle = linkTitle;
-    typed.addListener((o, before, now) -> search());
+    typed.addListener(
+        (o, before, now) -> {
+          moved = false;
+          search();
+        });
   }
 
-  /** What is offered of this kind from now on. The choice stays where it can. */
+  /** What is offered of this kind from now on. What a person chose stays chosen. */
   public void offer(Kind kind, List<Entry> entries) {
     offered.put(kind, List.copyOf(entries));
-    Optional<Entry> before = chosenEntry();
+    Optional<Entry> before = moved ? chosenEntry() : Optional.empty();
     search();
     before.map(results::indexOf).filter(at -> at > 0).ifPresent(chosen::set);
   }
@@ -69,6 +75,7 @@ public final class PaletteState {
 
   /** Chooses another, round at the ends. */
   public void move(int by) {
+    moved = true;
     if (!results.isEmpty()) {
       chosen.set(Math.floorMod(chosen.get() + by, results.size()));
     }

@@ -57,6 +57,7 @@ public final class PaletteView {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
+    scroll.prefViewportHeightProperty().bind(rows.heightProperty());
     scroll.getStyleClass().add("palette-list");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     rows.setId("palette-rows");

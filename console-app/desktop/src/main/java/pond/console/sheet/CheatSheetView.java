@@ -1,5 +1,7 @@
 package pond.console.sheet;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,20 +21,24 @@ import pond.console.words.Words;
 
 /** The pane of the cheat sheet. */
 public final class CheatSheetView {
+  private static final int TALL = 15;
+
   private final VBox pane = new VBox();
   private final Button close = new Button(null, Icons.of(Icon.CLOSE));
 
   public CheatSheetView(CheatSheet sheet, Words words, Runnable closing) {
     pane.setId("cheat-sheet");
     pane.getStyleClass().addAll("sheet", "cheat-sheet-pane");
-    pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    pane.setMaxHeight(Region.USE_PREF_SIZE);
     pane.setAccessibleRole(AccessibleRole.DIALOG);
     pane.setAccessibleText(words.text("frame.keys.title"));
-    FlowPane groups = new FlowPane();
-    groups.getStyleClass().add("cheat-groups");
-    sheet.groups().forEach(group -> groups.getChildren().add(group(group)));
-    ScrollPane scroll = new ScrollPane(groups);
+    FlowPane columns = new FlowPane();
+    columns.getStyleClass().add("cheat-columns");
+    columns(sheet).forEach(column -> columns.getChildren().add(column));
+    ScrollPane scroll = new ScrollPane(columns);
     scroll.setId("cheat-scroll");
+    scroll.getStyleClass().add("sheet-body");
+    scroll.prefViewportHeightProperty().bind(columns.heightProperty());
     scroll.setFitToWidth(true);
     scroll.setMinHeight(0);
     pane.getChildren().addAll(header(words, closing), scroll);
@@ -60,6 +66,26 @@ public final class CheatSheetView {
     HBox header = new HBox(title, close);
     header.getStyleClass().add("row");
     return header;
+  }
+
+  /** Groups one below the other while a column has room, so that the columns are about as long. */
+  private static List<VBox> columns(CheatSheet sheet) {
+    int all = sheet.groups().stream().mapToInt(group -> group.lines().size() + 2).sum();
+    int most = Math.max(TALL, all / 3);
+    List<VBox> columns = new ArrayList<>();
+    int used = most;
+    for (CheatSheet.Group group : sheet.groups()) {
+      int lines = group.lines().size() + 2;
+      if (used + lines > most) {
+        VBox column = new VBox();
+        column.getStyleClass().add("cheat-column");
+        columns.add(column);
+        used = 0;
+      }
+      columns.getLast().getChildren().add(group(group));
+      used += lines;
+    }
+    return columns;
   }
 
   private static VBox group(CheatSheet.Group group) {

@@ -41,16 +41,16 @@ public record KeyMap(List<Binding> bindings) {
   /** The keys that the console has. */
   public static KeyMap standard() {
     List<Binding> all = new ArrayList<>();
-    Arrays.stream(PageId.values())
-        .forEach(page -> all.add(Binding.of(GO + page.word(), "go", "g " + page.key())));
-    all.add(Binding.of(BACK, "go", "Alt+Left"));
-    all.add(Binding.of(FORWARD, "go", "Alt+Right"));
-    all.add(Binding.of(SETTINGS, "go", "Ctrl+,"));
     all.add(Binding.of(PALETTE, "find", "Ctrl+K"));
     all.add(Binding.of(FILTER, "find", "/"));
     all.add(Binding.of(NOTICES, "find", "g n"));
     all.add(Binding.of(KEYS, "find", "?"));
     all.add(Binding.of(COPY_LINK, "find", "Ctrl+Shift+L"));
+    Arrays.stream(PageId.values())
+        .forEach(page -> all.add(Binding.of(GO + page.word(), "go", "g " + page.key())));
+    all.add(Binding.of(BACK, "go", "Alt+Left"));
+    all.add(Binding.of(FORWARD, "go", "Alt+Right"));
+    all.add(Binding.of(SETTINGS, "go", "Ctrl+,"));
     all.add(Binding.of(CLOSE, "window", "Esc"));
     all.add(Binding.of(REFRESH, "window", "F5"));
     all.add(Binding.of(UNDO, "window", "Ctrl+Z"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -49,9 +50,12 @@ public final class Layers {
   public void open(Layer layer) {
     Region scrim = new Region();
     scrim.getStyleClass().add("scrim");
-    StackPane holder = new StackPane(scrim, layer.pane());
-    holder.getStyleClass().add("layer");
+    StackPane place = new StackPane(layer.pane());
+    place.setPickOnBounds(false);
+    place.getStyleClass().addAll(styles(layer.place()));
     StackPane.setAlignment(layer.pane(), layer.place());
+    StackPane holder = new StackPane(scrim, place);
+    holder.getStyleClass().add("layer");
     if (layer.lightly()) {
       scrim.setOnMousePressed(pressed -> close(layer));
     }
@@ -77,6 +81,15 @@ public final class Layers {
   public void close(Layer layer) {
     Optional<Open> found = open.stream().filter(one -> one.layer().equals(layer)).findFirst();
     found.ifPresent(this::close);
+  }
+
+  /** What stands at the edge touches it; everything else keeps off. */
+  private static List<String> styles(Pos place) {
+    return switch (place) {
+      case CENTER -> List.of("layer-place", "middle");
+      case CENTER_RIGHT -> List.of();
+      default -> List.of("layer-place");
+    };
   }
 
   private void close(Open one) {

@@ -1,0 +1,5 @@
+/** Checks of the toasts of the console. */
+@NullMarked
+package pond.console.toast;
+
+import org.jspecify.annotations.NullMarked;
