@@ -53,7 +53,8 @@ public final class Notices {
 
   /** Says what did not work. */
   public void problem(Problem problem) {
-    toasts.add(new Toast(problem.message(), Optional.empty(), Optional.of(problem), Optional.empty()));
+    toasts.add(
+        new Toast(problem.message(), Optional.empty(), Optional.of(problem), Optional.empty()));
   }
 
   /** The toast is gone. */

@@ -41,7 +41,9 @@ public final class ToastStack {
     List<Toast> last = all.subList(Math.max(0, all.size() - AT_ONCE), all.size());
     stack.getChildren().removeIf(node -> !last.contains(toastOf(node)));
     List<Toast> shown = stack.getChildren().stream().map(ToastStack::toastOf).toList();
-    last.stream().filter(t -> !shown.contains(t)).forEach(t -> stack.getChildren().add(new ToastCard(t, state, go, words).node()));
+    last.stream()
+        .filter(t -> !shown.contains(t))
+        .forEach(t -> stack.getChildren().add(new ToastCard(t, state, go, words).node()));
     stack.setVisible(!last.isEmpty());
   }
 

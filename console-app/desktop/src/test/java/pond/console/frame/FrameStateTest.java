@@ -55,7 +55,8 @@ class FrameStateTest {
 
   @Test
   void moved_whileOpening_doesNotTrapBack() {
-    state.visit()
+    state
+        .visit()
         .addListener(
             (o, before, now) -> {
               if (Objects.requireNonNull(now).route().equals(GPU)) {

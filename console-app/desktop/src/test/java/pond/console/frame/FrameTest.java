@@ -121,8 +121,7 @@ class FrameTest {
     Fx.run(() -> bench.frame.show(Route.to(PageId.WORKERS, "w-91c2").with("tab", "keys")));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
     assertEquals(
-        "pond://workers/w-91c2?tab=keys",
-        Fx.get(() -> Clipboard.getSystemClipboard().getString()));
+        "pond://workers/w-91c2?tab=keys", Fx.get(() -> Clipboard.getSystemClipboard().getString()));
   }
 
   @Test

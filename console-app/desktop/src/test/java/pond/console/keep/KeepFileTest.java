@@ -41,8 +41,7 @@ class KeepFileTest {
     keep.put("frame.route", "pond://runs");
     assertFalse(Files.exists(file));
     hop.pass(KeepFile.PAUSE);
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals(Optional.of("LIGHT"), open().get("look.theme"));
     assertEquals(Optional.of("pond://runs"), open().get("frame.route"));
   }

@@ -63,8 +63,7 @@ class KeyMapTest {
   void of_keysOfThePage_comeAfterThoseOfTheFrame() {
     List<Command> bold = List.of(new Command("bold", "Bold", "Ctrl+K", () -> {}));
     assertEquals(
-        new Meaning.Frame(KeyMap.PALETTE),
-        map.of(Stroke.sequence("Ctrl+K"), Focus.PAGE, bold));
+        new Meaning.Frame(KeyMap.PALETTE), map.of(Stroke.sequence("Ctrl+K"), Focus.PAGE, bold));
     assertEquals(new Meaning.Unfinished(), of("y", Focus.PAGE));
     assertEquals(new Meaning.OfPage("copy"), of("y c", Focus.PAGE));
   }
@@ -84,7 +83,8 @@ class KeyMapTest {
 
   @Test
   void parse_whatIsWritten_isReadBack() {
-    for (String text : List.of("Ctrl+Shift+L", "g", "?", "/", "F5", "Alt+Left", "Ctrl++", "Ctrl+,")) {
+    for (String text :
+        List.of("Ctrl+Shift+L", "g", "?", "/", "F5", "Alt+Left", "Ctrl++", "Ctrl+,")) {
       assertEquals(text, Stroke.parse(text).orElseThrow().text());
     }
     assertTrue(Stroke.parse("").isEmpty());
