@@ -34,6 +34,11 @@ import pond.console.words.Words;
 
 /** Pictures of the runs page with a real authority, a real worker and the sample project. */
 final class RunsShot {
+  private static final String SCRIPT =
+      "printf '\\033[1mcompile\\033[0m 214 files\\n'; for i in $(seq 1 400); do"
+          + " echo \"test case $i ok\"; done;"
+          + " printf '\\033[31mFAIL\\033[0m case 401\\n' >&2; sleep 50";
+
   private final Installation pond;
   private final FxHop hop = new FxHop();
 
@@ -60,10 +65,7 @@ final class RunsShot {
           pond.submit(
               "acme-web",
               "byo",
-              "printf '\\033[1mcompile\\033[0m 214 files\\n"
-                  + "'; for i in $(seq 1 400); do echo \"test case $i ok\"; done; printf"
-                  + " '\\033[31mFAIL\\033[0m case 401\\n"
-                  + "' >&2; sleep 120");
+              SCRIPT.replace("\\", "\\\\").replace("\"", "\\\""));
       pond.submit("acme-web", "trusted", "true");
       new RunsShot(pond).all(run, noisy, sample, Set.of(wanted));
     }
@@ -164,7 +166,7 @@ final class RunsShot {
     LookState look = new LookState();
     RunsPage page = Fx.get(() -> page(keep, view.language()));
     Stage stage = Fx.get(() -> show(page, look, view));
-    Thread.sleep(2500);
+    Thread.sleep(4000);
     Shots.save(stage.getScene(), view.name());
     Fx.run(
         () -> {

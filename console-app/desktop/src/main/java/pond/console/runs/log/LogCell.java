@@ -4,25 +4,26 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the list. Its text is inert already; this only cuts it where colours change. */
 final class LogCell extends ListCell<LogRow> {
-  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-  private static final List<String> KINDS = List.of("stderr", "system", "found");
-
   private final LogState log;
   private final boolean stages;
   private final Label time = new Label();
   private final Label stage = new Label();
   private final TextFlow text = new TextFlow();
   private final HBox line = new HBox(time, stage, text);
+  private List<String> styled = List.of();
+  private @Nullable Shown shown;
+
+  private record Shown(long row, int round, LogTimes times, boolean wrap, long dropped) {}
 
   LogCell(LogState log, boolean stages) {
     this.log = log;
@@ -34,27 +35,47 @@ final class LogCell extends ListCell<LogRow> {
     stage.setMinWidth(USE_PREF_SIZE);
     line.getStyleClass().add("row");
     HBox.setHgrow(text, Priority.ALWAYS);
+    line.setVisible(false);
+    setGraphic(line);
+    setText(null);
   }
 
+  // The graphic is never taken away and its nodes are used again: a list that grows draws all its
+  // lines anew each time, and styles of fresh nodes would be what takes long.
   @Override
   protected void updateItem(LogRow row, boolean empty) {
     super.updateItem(row, empty);
-    getStyleClass().removeAll(KINDS);
-    setText(null);
+    line.setVisible(!empty && row != null);
     if (empty || row == null) {
-      setGraphic(null);
-      setAccessibleText(null);
+      style(List.of());
+      shown = null;
       return;
     }
-    String at = log.times().get().text(row.atMs(), ZoneId.systemDefault());
-    show(time, at);
+    Shown now =
+        new Shown(
+            row.number(),
+            log.finder().round().get(),
+            log.times().get(),
+            log.wrap().get(),
+            log.dropped().get());
+    if (!now.equals(shown)) {
+      shown = now;
+      draw(row);
+    }
+  }
+
+  private void draw(LogRow row) {
+    show(time, log.times().get().text(row.atMs(), ZoneId.systemDefault()));
     show(stage, stages ? row.stageId() : "");
     List<LogSearch.Hit> hits = log.finder().in(row.number());
-    boolean current = hits.stream().anyMatch(log.finder()::isCurrent);
-    pseudoClassStateChanged(CURRENT, current);
-    style(row, !hits.isEmpty());
-    text.getChildren().setAll(parts(row, hits));
-    if (log.wrap().get()) {
+    style(styles(row, !hits.isEmpty()));
+    parts(row, hits);
+    wrap(log.wrap().get());
+    setAccessibleText(row.text());
+  }
+
+  private void wrap(boolean on) {
+    if (on) {
       text.setMinWidth(0);
       line.prefWidthProperty().bind(widthProperty().subtract(24));
     } else {
@@ -62,18 +83,26 @@ final class LogCell extends ListCell<LogRow> {
       line.setPrefWidth(USE_COMPUTED_SIZE);
       text.setMinWidth(USE_PREF_SIZE);
     }
-    setAccessibleText(row.text());
-    setGraphic(line);
   }
 
-  private void style(LogRow row, boolean found) {
+  private static List<String> styles(LogRow row, boolean found) {
+    List<String> styles = new ArrayList<>();
     switch (row.stream()) {
       case OUT -> {}
-      case ERR -> getStyleClass().add("stderr");
-      case NOTE -> getStyleClass().add("system");
+      case ERR -> styles.add("stderr");
+      case NOTE -> styles.add("system");
     }
     if (found) {
-      getStyleClass().add("found");
+      styles.add("found");
+    }
+    return styles;
+  }
+
+  private void style(List<String> now) {
+    if (!now.equals(styled)) {
+      getStyleClass().removeAll(styled);
+      getStyleClass().addAll(now);
+      styled = now;
     }
   }
 
@@ -83,34 +112,44 @@ final class LogCell extends ListCell<LogRow> {
     label.setManaged(!text.isEmpty());
   }
 
-  private List<Text> parts(LogRow row, List<LogSearch.Hit> hits) {
+  private void parts(LogRow row, List<LogSearch.Hit> hits) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(0, row.text().length()));
     row.colours().forEach(colour -> cuts.addAll(List.of(colour.from(), colour.to())));
     hits.forEach(hit -> cuts.addAll(List.of(hit.from(), hit.to())));
-    List<Text> parts = new ArrayList<>();
+    int used = 0;
     int from = 0;
     for (int to : cuts) {
       if (to > from) {
-        parts.add(part(row, hits, from, to));
+        Text part = part(used++);
+        part.setText(row.text().substring(from, to));
+        List<String> styles = styles(row, hits, from, to);
+        if (!part.getStyleClass().equals(styles)) {
+          part.getStyleClass().setAll(styles);
+        }
         from = to;
       }
     }
-    return parts;
+    for (int i = used; i < text.getChildren().size(); i++) {
+      part(i).setText("");
+    }
   }
 
-  private Text part(LogRow row, List<LogSearch.Hit> hits, int from, int to) {
-    Text part = new Text(row.text().substring(from, to));
-    part.getStyleClass().add("log-text");
+  private Text part(int index) {
+    if (index == text.getChildren().size()) {
+      text.getChildren().add(new Text());
+    }
+    return (Text) text.getChildren().get(index);
+  }
+
+  private List<String> styles(LogRow row, List<LogSearch.Hit> hits, int from, int to) {
+    List<String> styles = new ArrayList<>(List.of("log-text"));
     row.colours().stream()
         .filter(colour -> colour.from() <= from && to <= colour.to())
-        .forEach(colour -> part.getStyleClass().add("sgr-" + colour.name()));
+        .forEach(colour -> styles.add("sgr-" + colour.name()));
     hits.stream()
         .filter(hit -> hit.from() <= from && to <= hit.to())
         .findFirst()
-        .ifPresent(
-            hit ->
-                part.getStyleClass()
-                    .add(log.finder().isCurrent(hit) ? "log-hit-current" : "log-hit"));
-    return part;
+        .ifPresent(hit -> styles.add(log.finder().isCurrent(hit) ? "log-hit-current" : "log-hit"));
+    return styles;
   }
 }
