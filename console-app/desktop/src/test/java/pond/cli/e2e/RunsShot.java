@@ -62,10 +62,7 @@ final class RunsShot {
               .ok();
       pond.finished(run);
       String noisy =
-          pond.submit(
-              "acme-web",
-              "byo",
-              SCRIPT.replace("\\", "\\\\").replace("\"", "\\\""));
+          pond.submit("acme-web", "byo", SCRIPT.replace("\\", "\\\\").replace("\"", "\\\""));
       pond.submit("acme-web", "trusted", "true");
       new RunsShot(pond).all(run, noisy, sample, Set.of(wanted));
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +90,27 @@ public final class AttestationView extends VBox {
   private void row(GridPane grid, CheckLine line, int row) {
     Label name = styled(kit.say(line.key()), "evidence-cell");
     name.getStyleClass().add("name");
+    name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     grid.add(name, 0, row);
-    grid.add(value(line.expected()), 1, row);
-    grid.add(value(line.how() == CheckLine.How.HOLDS ? line.expected() : line.attested()), 2, row);
-    grid.add(chip(line.how()), 3, row);
+    boolean differs = line.how() == CheckLine.How.DIFFERS;
+    grid.add(cell(value(line.expected()), false), 1, row);
+    String attested = line.how() == CheckLine.How.HOLDS ? line.expected() : line.attested();
+    grid.add(cell(value(attested), differs), 2, row);
+    grid.add(cell(chip(line.how()), false), 3, row);
     if (!line.sentence().isEmpty()) {
       Label sentence = styled(Inert.line(line.sentence()), "evidence-differs-text");
       grid.add(sentence, 1, row + 1, 3, 1);
     }
+  }
+
+  private static Node cell(Node content, boolean differs) {
+    HBox cell = new HBox(content);
+    cell.getStyleClass().add("evidence-cell");
+    if (differs) {
+      cell.getStyleClass().add("differs");
+    }
+    cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    return cell;
   }
 
   private Node value(String text) {

@@ -45,7 +45,8 @@ public final class RunDetailView extends VBox {
     VBox content = new VBox(head.node(), shape, tabs);
     content.getStyleClass().add("column");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    LoadingPane<?> pane = new LoadingPane<>(kit, parts.run().run(), content, parts.run()::refresh);
+    LoadingPane<?> pane =
+        new LoadingPane<>(kit, parts.run().run(), whole(content), parts.run()::refresh);
     setVgrow(pane, Priority.ALWAYS);
     getChildren().add(pane);
     parts.run().run().value().subscribe(this::show);
@@ -85,6 +86,14 @@ public final class RunDetailView extends VBox {
             kit.say("runs.tab_events"),
             () -> scrolled(new EventsView(kit, parts.events())));
     tabs.setStyle("-fx-min-height: 16em");
+  }
+
+  // In a low window, or a large font, the page scrolls rather than squeezing its tabs.
+  private static Node whole(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    return scroll;
   }
 
   private static Node scrolled(Node content) {

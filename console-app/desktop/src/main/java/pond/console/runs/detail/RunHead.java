@@ -42,6 +42,7 @@ final class RunHead {
     this.saveAs = saveAs;
     this.head = new PageHead(parts.run().runId());
     head.setId("run-head");
+    head.setMinHeight(PageHead.USE_PREF_SIZE);
   }
 
   Node node() {

@@ -35,6 +35,7 @@ final class Shape extends VBox {
     this.list = new StageList(kit, stage -> state.look(stage, 0));
     getStyleClass().add("column");
     tools.getStyleClass().add("flow");
+    tools.setMinHeight(USE_PREF_SIZE);
     String kept = kit.keep().get(KEEP).orElse("graph");
     for (String shape : List.of("graph", "timeline", "list")) {
       tools.getChildren().add(toggle(shape, shape.equals(kept)));
@@ -46,7 +47,8 @@ final class Shape extends VBox {
     scroll.setPannable(true);
     scroll.getStyleClass().addAll("card");
     scroll.setStyle("-fx-min-height: 7em; -fx-pref-height: 12em; -fx-max-height: 18em");
-    group.selectedToggleProperty().subscribe(this::choose);
+    group.selectedToggleProperty().addListener((watched, before, now) -> choose());
+    choose();
     getChildren().addAll(tools, scroll);
   }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,7 @@ final class LogCell extends ListCell<LogRow> {
     stage.setMinWidth(USE_PREF_SIZE);
     line.getStyleClass().add("row");
     HBox.setHgrow(text, Priority.ALWAYS);
+    line.setAlignment(Pos.BASELINE_LEFT);
     line.setVisible(false);
     setGraphic(line);
     setText(null);

@@ -28,6 +28,7 @@ public final class LogView extends VBox {
   private final LogState log;
   private final ListView<LogRow> list = new ListView<>();
   private final Label meter = new Label();
+  private boolean scrolling;
 
   public LogView(Kit kit, LogState log, SaveAs saveAs) {
     this.kit = kit;
@@ -53,6 +54,7 @@ public final class LogView extends VBox {
     setVgrow(this, Priority.ALWAYS);
     follow();
     rows();
+    keepEndInSight();
   }
 
   /** The field that / goes to is in the tools. */
@@ -66,7 +68,8 @@ public final class LogView extends VBox {
 
   private void rows() {
     log.filter().subscribe(this::cells);
-    log.wrap().subscribe(this::height);
+    log.wrap().addListener((watched, before, now) -> height());
+    height();
     meter.fontProperty().addListener((watched, before, now) -> height());
     log.times().addListener((watched, before, now) -> list.refresh());
     log.finder().round().addListener((watched, before, now) -> found());
@@ -95,7 +98,7 @@ public final class LogView extends VBox {
   private void follow() {
     log.shown()
         .addListener((javafx.collections.ListChangeListener<LogRow>) change -> keepEndInSight());
-    log.follow().subscribe(this::keepEndInSight);
+    log.follow().addListener((watched, before, now) -> keepEndInSight());
     list.addEventFilter(
         ScrollEvent.SCROLL,
         scrolled -> {
@@ -126,6 +129,15 @@ public final class LogView extends VBox {
   }
 
   private void keepEndInSight() {
+    // After the list itself has seen the new lines: before, its end is still the old one.
+    if (log.follow().get() && !scrolling) {
+      scrolling = true;
+      kit.hop().onScreen(this::scrollToEnd);
+    }
+  }
+
+  private void scrollToEnd() {
+    scrolling = false;
     if (log.follow().get() && !log.shown().isEmpty()) {
       list.scrollTo(log.shown().size() - 1);
     }

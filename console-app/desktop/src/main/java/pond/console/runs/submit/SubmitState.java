@@ -65,8 +65,9 @@ public final class SubmitState {
    * A need and who could meet it now.
    *
    * @param workers each worker by the rule; empty while nobody knows
+   * @param failed whether it could not be asked
    */
-  public record Eligible(Need need, Optional<List<RuleView>> workers) {
+  public record Eligible(Need need, Optional<List<RuleView>> workers, boolean failed) {
     /** The names of those that may take it now. */
     public List<String> names() {
       return workers.orElse(List.of()).stream()
@@ -213,7 +214,7 @@ public final class SubmitState {
         faults.clear();
         ready.set(new ReadRunFile(reading.text(), parsed.runFile()));
         List<Need> all = Need.of(parsed.runFile());
-        all.forEach(need -> needs.add(new Eligible(need, Optional.empty())));
+        all.forEach(need -> needs.add(new Eligible(need, Optional.empty(), false)));
         explain(parsed.runFile().project().value(), all);
       }
     }
@@ -225,7 +226,7 @@ public final class SubmitState {
         () -> {
           List<Eligible> told = new ArrayList<>();
           for (Need need : all) {
-            told.add(new Eligible(need, Optional.of(eligible(project, need))));
+            told.add(new Eligible(need, Optional.of(eligible(project, need)), false));
           }
           return told;
         },
@@ -234,7 +235,11 @@ public final class SubmitState {
             needs.setAll(told);
           }
         },
-        failed -> {});
+        failed -> {
+          if (mine == checked) {
+            needs.setAll(all.stream().map(n -> new Eligible(n, Optional.empty(), true)).toList());
+          }
+        });
   }
 
   private List<RuleView> eligible(String project, Need need) {

@@ -180,7 +180,7 @@ public final class SubmitView extends VBox {
 
   private Node eligible(SubmitState.Eligible each) {
     if (each.workers().isEmpty()) {
-      return muted(kit.say("submit.asking"));
+      return muted(kit.say(each.failed() ? "submit.not_asked" : "submit.asking"));
     }
     int many = each.names().size();
     if (many == 0) {

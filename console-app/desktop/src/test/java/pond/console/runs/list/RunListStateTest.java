@@ -45,8 +45,7 @@ class RunListStateTest {
     hop.tick();
     assertEquals(List.of("r3", "r2", "r1"), ids());
     assertEquals(
-        List.of(
-            "GET /v1/runs/lines?limit=200", "GET /v1/runs/lines?limit=1000&before=c1"),
+        List.of("GET /v1/runs/lines?limit=200", "GET /v1/runs/lines?limit=1000&before=c1"),
         api.asked());
     assertTrue(hop.delays().isEmpty());
   }
@@ -57,8 +56,7 @@ class RunListStateTest {
         IntStream.range(0, 10_000).mapToObj(i -> line("r" + i, "succeeded")).toList();
     List<RunLine> others =
         IntStream.range(0, 10_000).mapToObj(i -> line("s" + i, "succeeded")).toList();
-    api.gets(
-        path -> new RunLines(path.contains("before") ? others : many, Optional.of("again")));
+    api.gets(path -> new RunLines(path.contains("before") ? others : many, Optional.of("again")));
     state.open();
     hop.settle();
     hop.tick();
@@ -91,7 +89,8 @@ class RunListStateTest {
             path.endsWith("/line")
                 ? line("r2", "cancelled")
                 : new RunLines(List.of(line("r2", "running")), Optional.empty()));
-    api.posts((path, body) -> path.contains("r2") ? SampleRun.running() : ScriptedApi.unreachable());
+    api.posts(
+        (path, body) -> path.contains("r2") ? SampleRun.running() : ScriptedApi.unreachable());
     state.open();
     hop.settle();
     state.cancel("Cancelling", List.of(line("r2", "running"), line("r9", "running")), "why");

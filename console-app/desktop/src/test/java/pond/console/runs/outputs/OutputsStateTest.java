@@ -43,7 +43,8 @@ class OutputsStateTest {
         listed.entries().stream().map(entry -> entry.path().text()).toList());
     assertTrue(listed.isVerified());
     look(2);
-    assertEquals(Optional.of("hello\uFFFD\n"), Objects.requireNonNull(state.preview().get()).text());
+    assertEquals(
+        Optional.of("hello\uFFFD\n"), Objects.requireNonNull(state.preview().get()).text());
     look(1);
     assertEquals(Optional.empty(), Objects.requireNonNull(state.preview().get()).text());
     Path one = folder.resolve("one.txt");

@@ -80,8 +80,7 @@ class SubmitStateTest {
   void submit_afterAFailure_usesTheSameKeySoThatThereIsOneRun() throws IOException {
     Files.writeString(folder.resolve("pond-run.json"), GOOD);
     api.posts(
-        (path, body) ->
-            path.equals("/v1/runs") ? ScriptedApi.unreachable() : answer(path, body));
+        (path, body) -> path.equals("/v1/runs") ? ScriptedApi.unreachable() : answer(path, body));
     state.chooseFolder(folder);
     hop.settle();
     List<Object> runs = new ArrayList<>();
