@@ -58,7 +58,7 @@ public final class AuditPage implements Page {
     both.getStyleClass().add("row-top");
     VBox.setVgrow(both, Priority.ALWAYS);
     this.view = new VBox(new ChainLine(kit, state, exportButton()), both);
-    view.getStyleClass().add("column");
+    view.getStyleClass().addAll("column", "page-pad");
     state.filter().text().addListener((o, before, now) -> moved());
   }
 

@@ -35,7 +35,7 @@ final class MatrixPane extends GridPane {
     columns(seen.pools().size());
     add(head(kit.say("pools.work")), 0, 0);
     for (int i = 0; i < seen.pools().size(); i++) {
-      Label pool = head("pool:" + seen.pools().get(i));
+      Label pool = head(seen.pools().get(i));
       pool.getStyleClass().add("mono");
       add(pool, i + 1, 0);
     }
@@ -43,7 +43,7 @@ final class MatrixPane extends GridPane {
     for (int r = 0; r < rows.size(); r++) {
       add(kind(rows.get(r)), 0, r + 1);
       for (int c = 0; c < rows.get(r).cells().size(); c++) {
-        add(cell(rows.get(r).cells().get(c)), c + 1, r + 1);
+        add(cell(rows.get(r).tier(), rows.get(r).cells().get(c)), c + 1, r + 1);
       }
     }
   }
@@ -77,24 +77,29 @@ final class MatrixPane extends GridPane {
     return box;
   }
 
-  private Node cell(MatrixCell cell) {
-    Label word =
-        new Label(
-            cell.can()
-                ? kit.words().count("pools.eligible", cell.eligible())
-                : kit.say("pools.no_" + known(cell.rule())));
+  private Node cell(String tier, MatrixCell cell) {
+    Label word = new Label(verdict(cell));
     word.setMinWidth(USE_PREF_SIZE);
-    Label why = new Label(cell.sentence());
+    Label why =
+        new Label(cell.rule().equals("TIER") ? kit.say("pools.why_tier", tier) : cell.sentence());
     why.setWrapText(true);
     why.setMinHeight(USE_PREF_SIZE);
     why.getStyleClass().addAll("small", "muted");
     VBox words = new VBox(word, why);
     words.setMinWidth(0);
     HBox box = new HBox(Icons.of(cell.can() ? Icon.CHECK : Icon.CLOSE), words);
-    box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
     box.getStyleClass().addAll("matrix-cell", cell.can() ? "yes" : "no");
     box.setMinWidth(Region.USE_COMPUTED_SIZE);
     return box;
+  }
+
+  private String verdict(MatrixCell cell) {
+    if (!cell.can()) {
+      return kit.say("pools.no_" + known(cell.rule()));
+    }
+    return cell.eligible() == 0
+        ? kit.say("pools.nobody")
+        : kit.words().count("pools.eligible", cell.eligible());
   }
 
   private String known(String rule) {

@@ -32,12 +32,12 @@ final class PoolCards extends FlowPane {
   }
 
   private Node card(PoolView pool) {
-    Label name = new Label("pool:" + pool.pool());
+    Label name = new Label(pool.pool());
     name.getStyleClass().addAll("card-title", "mono");
     Hyperlink workers =
         new Hyperlink(kit.words().count("pools.workers", pool.workers(), pool.online()));
     workers.getStyleClass().add("link");
-    workers.setOnAction(e -> navigator.go(Route.filtered(PageId.WORKERS, "tier:" + pool.pool())));
+    workers.setOnAction(e -> navigator.go(Route.filtered(PageId.WORKERS, "tag:" + pool.pool())));
     Label work = new Label(kit.say("pools.work_of", pool.ready(), pool.leased()));
     work.getStyleClass().add("muted");
     VBox card = new VBox(name, new HBox(workers), work);

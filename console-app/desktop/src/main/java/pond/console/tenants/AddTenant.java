@@ -28,6 +28,7 @@ final class AddTenant {
     help.setWrapText(true);
     help.getStyleClass().add("muted");
     id.setId("tenant-id");
+    id.setPrefColumnCount(18);
     id.setPromptText(kit.say("tenants.id"));
     id.setAccessibleText(kit.say("tenants.id"));
     id.textProperty().bindBidirectional(state.newId());

@@ -51,6 +51,7 @@ public final class WorkersPage implements Page {
             this::changed);
     this.list = new WorkersTable(kit, all, control, context.navigator()).pane();
     this.detail = new WorkerDetail(kit, one, control, context.navigator());
+    view.getStyleClass().add("page-pad");
     all.filter().text().addListener((o, before, now) -> moved());
     detail.tab().addListener((o, before, now) -> moved());
     one.worker()
