@@ -28,6 +28,9 @@ import pond.console.shot.Fx;
 import pond.console.shot.Shots;
 import pond.console.start.Console;
 import pond.console.start.ConsoleOptions;
+import pond.model.api.InfoView;
+import pond.model.api.MintReply;
+import pond.model.api.MintRequest;
 
 /**
  * A console with everything behind it, driven as a person would: by what is on the screen. Its
@@ -104,6 +107,30 @@ public final class LiveConsole implements AutoCloseable {
     return ApiClient.of(new ClientFiles(folder.resolve("home").resolve("operator")));
   }
 
+  /** Where workers connect. */
+  public String orchestratorUrl() {
+    return api().get("/v1/info", InfoView.class).orchestratorUrl();
+  }
+
+  /** Where people connect. */
+  public String apiUrl() {
+    return new ClientFiles(folder.resolve("home").resolve("operator")).loadConfig().url();
+  }
+
+  /** A code for a pinned worker, where minting is not the story. */
+  public String mint(String fingerprint, String pool, String... tenants) {
+    MintRequest request =
+        new MintRequest(
+            Optional.of(fingerprint),
+            List.of(pool),
+            List.of(tenants),
+            List.of(),
+            List.of(),
+            3600,
+            "for a story");
+    return api().post("/v1/codes", request, MintReply.class).code();
+  }
+
   public Path at() {
     return folder;
   }
@@ -152,6 +179,25 @@ public final class LiveConsole implements AutoCloseable {
                           default -> Texts.in(node);
                         })
                 .orElse(""));
+  }
+
+  /** Whether such a node is there and says so. */
+  public boolean says(String id, String words) {
+    return Fx.get(() -> find(id).map(Texts::in).orElse("").contains(words));
+  }
+
+  /** Whether a control can not be used. */
+  public boolean disabled(String id) {
+    Node node = node(id);
+    return Fx.get(node::isDisabled);
+  }
+
+  /** Waits until nothing is being fetched any more and what was fetched is drawn. */
+  public void settle() {
+    await(
+        "the page to be filled",
+        () -> Fx.get(() -> scene().getRoot().lookupAll(".skeleton").isEmpty()));
+    pause(700);
   }
 
   /** Waits for a node. */
@@ -204,13 +250,13 @@ public final class LiveConsole implements AutoCloseable {
                 + ". On the screen: "
                 + Fx.get(() -> Texts.in(scene().getRoot())));
       }
-      pause();
+      pause(40);
     }
   }
 
-  private static void pause() {
+  private static void pause(long millis) {
     try {
-      Thread.sleep(40);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
