@@ -72,7 +72,7 @@ final class EntryDrawer {
 
   private Node facts(AuditEntry entry) {
     return new Facts(kit)
-        .text("audit.at", kit.times().text().full(entry.at()))
+        .text("audit.at", kit.times().text().utc(entry.at()))
         .text("audit.actor", entry.actor())
         .mono("audit.object", entry.object())
         .text("audit.origin", entry.origin())

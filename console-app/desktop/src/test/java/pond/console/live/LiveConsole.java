@@ -38,7 +38,7 @@ import pond.model.api.MintRequest;
  */
 public final class LiveConsole implements AutoCloseable {
   public static final String PASSPHRASE = "four words make a pond";
-  private static final long LONGEST_MS = 60_000;
+  private static final long LONGEST_MS = 120_000;
 
   private final Path folder;
   private final Stage stage;

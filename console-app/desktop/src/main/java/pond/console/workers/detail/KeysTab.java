@@ -42,7 +42,7 @@ final class KeysTab {
                     pasted
                         ? new StatusChip(Status.PINNED, kit.say("workers.pinned_pasted"))
                         : new StatusChip(Status.NOT_PINNED, kit.say("workers.pinned_first")))
-                .text("workers.pinned_at", kit.times().text().full(worker.pinnedAt())),
+                .text("workers.pinned_at", kit.times().text().utc(worker.pinnedAt())),
             note);
     card.getStyleClass().add("card");
     box.getChildren().setAll(card);

@@ -89,7 +89,7 @@ final class SummaryTab {
         .text("workers.holds", kit.numbers().count(worker.leases()))
         .text(
             "workers.last_seen",
-            worker.lastSeen().map(kit.times().text()::full).orElse(kit.say("workers.never")));
+            worker.lastSeen().map(kit.times().text()::utc).orElse(kit.say("workers.never")));
   }
 
   private Node capabilities(WorkerView worker) {
