@@ -1,11 +1,12 @@
 package pond.console.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import pond.client.ClientException;
 import pond.client.Lists;
 import pond.model.api.WorkerView;
 
@@ -40,8 +41,11 @@ class WorkerStoryTest {
       console.shots("worker-revoked");
 
       assertEquals("revoked", state(console, view));
-      assertNotEquals(
-          0, worker.enroll(console.orchestratorUrl(), code).exit(), "a used code stays used");
+      String fingerprint = worker.fingerprint();
+      ClientException refused =
+          assertThrows(
+              ClientException.class, () -> console.mint(fingerprint, "byo", "village-pond"));
+      assertEquals("FP_REVOKED", refused.problem().code());
     }
   }
 
