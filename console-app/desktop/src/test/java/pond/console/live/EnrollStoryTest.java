@@ -41,7 +41,8 @@ class EnrollStoryTest {
 
       List<AuditEntry> audit =
           console.api().get("/v1/audit?limit=1000", Lists.Entries.class).items();
-      assertTrue(audit.stream().anyMatch(e -> e.action().equals("enroll.refused")), audit::toString);
+      assertTrue(
+          audit.stream().anyMatch(e -> e.action().equals("enroll.refused")), audit::toString);
       assertFalse(audit.stream().anyMatch(e -> e.detail().contains(code)), "the code is secret");
     }
   }

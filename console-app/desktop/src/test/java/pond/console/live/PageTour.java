@@ -48,8 +48,7 @@ final class PageTour {
     measure(console, "1024x700", 1024, 700, 100, cut);
     measure(console, "zoom 200 %", 1440, 900, 200, cut);
     for (String language : List.of("de", "en-XA")) {
-      try (LiveConsole other =
-          LiveConsole.open(console.at(), Locale.forLanguageTag(language))) {
+      try (LiveConsole other = LiveConsole.open(console.at(), Locale.forLanguageTag(language))) {
         other.await("the frame", () -> other.visible("console"));
         measure(other, language, 1024, 700, 100, cut);
       }

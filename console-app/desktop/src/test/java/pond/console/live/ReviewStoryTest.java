@@ -40,7 +40,8 @@ class ReviewStoryTest {
         review(support);
         support.await(
             "the comparison after the re-run",
-            () -> support.says("review-compare", "equal") || support.says("review-compare", "same"));
+            () ->
+                support.says("review-compare", "equal") || support.says("review-compare", "same"));
         support.shots("review-compared");
       }
       RunView view = operator.api().get("/v1/runs/" + run, RunView.class);

@@ -20,8 +20,7 @@ class WorkerStoryTest {
       String code = console.mint(worker.fingerprint(), "byo", "village-pond");
       worker.enroll(console.orchestratorUrl(), code).ok();
       worker.run();
-      WorkerView view =
-          console.api().get("/v1/workers", Lists.Workers.class).items().getFirst();
+      WorkerView view = console.api().get("/v1/workers", Lists.Workers.class).items().getFirst();
       console.go("pond://workers/" + view.workerId());
       console.await("an idle worker", () -> console.says("worker-status", "Idle"));
 

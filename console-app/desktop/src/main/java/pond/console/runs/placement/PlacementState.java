@@ -1,10 +1,14 @@
 package pond.console.runs.placement;
 
 import java.time.Clock;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import pond.client.Api;
 import pond.client.Lists;
 import pond.console.hop.Hop;
 import pond.console.hop.Loading;
+import pond.model.api.RuleView;
 
 /** Which worker may take a stage now, and by which rule the others may not. */
 public final class PlacementState {
@@ -34,6 +38,11 @@ public final class PlacementState {
       String path = "/v1/runs/" + run + "/stages/" + stage + "/explain";
       rules.load(() -> api.get(path, Lists.Rules.class));
     }
+  }
+
+  /** One line a worker; null while they are not known. */
+  public ObservableValue<@Nullable List<RuleView>> lines() {
+    return rules.value().map(Lists.Rules::items);
   }
 
   public Loading<Lists.Rules> rules() {

@@ -1,12 +1,13 @@
 package pond.console.runs.placement;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import pond.client.Lists;
+import org.jspecify.annotations.Nullable;
 import pond.console.kit.Chip;
 import pond.console.kit.Status;
 import pond.console.kit.StatusChip;
@@ -35,7 +36,7 @@ public final class PlacementView extends VBox {
       grid.getColumnConstraints().add(column);
     }
     getChildren().addAll(past, new LoadingPane<>(kit, state.rules(), grid, state::refresh));
-    state.rules().value().subscribe(this::rules);
+    state.lines().subscribe(this::rules);
   }
 
   /** Says what the stage asks for and where it ran. */
@@ -61,15 +62,15 @@ public final class PlacementView extends VBox {
     past.getChildren().add(now);
   }
 
-  private void rules(Lists.Rules rules) {
+  private void rules(@Nullable List<RuleView> rules) {
     grid.getChildren().clear();
     if (rules == null) {
       return;
     }
-    if (rules.items().isEmpty()) {
+    if (rules.isEmpty()) {
       grid.add(said(kit.say("runs.placement_no_worker")), 0, 0, 3, 1);
     }
-    for (RuleView rule : rules.items()) {
+    for (RuleView rule : rules) {
       int row = grid.getRowCount();
       Label name = said(Inert.line(rule.workerName(), 60));
       name.setMinWidth(USE_PREF_SIZE);

@@ -182,6 +182,11 @@ public final class SubmitState {
     return leftOut;
   }
 
+  /** The run file, when it is read and has no problem. */
+  public Optional<RunFile> runFile() {
+    return Optional.ofNullable(ready.get()).map(ReadRunFile::runFile);
+  }
+
   /** The run file once it is valid. */
   public ReadOnlyObjectProperty<@Nullable ReadRunFile> ready() {
     return ready.getReadOnlyProperty();

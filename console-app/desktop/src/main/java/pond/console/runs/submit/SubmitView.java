@@ -18,7 +18,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import pond.client.submit.ReadRunFile;
 import pond.console.kit.Chip;
 import pond.console.kit.PageHead;
 import pond.console.kit.Status;
@@ -33,6 +32,7 @@ import pond.console.page.Navigator;
 import pond.console.route.PageId;
 import pond.console.route.Route;
 import pond.model.runfile.Problem;
+import pond.model.runfile.RunFile;
 
 /** Chooses what to submit, shows what is wrong and what it needs, and sends it. */
 public final class SubmitView extends VBox {
@@ -144,17 +144,12 @@ public final class SubmitView extends VBox {
 
   private void needs() {
     needs.getChildren().clear();
-    ReadRunFile ready = state.ready().get();
+    RunFile ready = state.runFile().orElse(null);
     if (ready == null) {
       return;
     }
     Label title =
-        new Label(
-            kit.words()
-                .count(
-                    "submit.what",
-                    ready.runFile().stages().size(),
-                    ready.runFile().project().value()));
+        new Label(kit.words().count("submit.what", ready.stages().size(), ready.project().value()));
     title.getStyleClass().add("card-title");
     title.setWrapText(true);
     needs.getChildren().add(title);
