@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import pond.authority.audit.AuditEvent;
 import pond.authority.audit.AuditLog;
 import pond.authority.store.Database;
@@ -128,7 +129,7 @@ public final class Codes {
             now,
             now.plus(granted.ttl()),
             0);
-    return database.write(tx -> insert(tx, row, code.text()));
+    return database.write(tx -> insert(tx, row, request.reason(), code.text()));
   }
 
   private byte[] pin(
@@ -139,7 +140,7 @@ public final class Codes {
     return Envelope.sign(PayloadType.PIN, StrictJson.write(pin), vault.root()).encode();
   }
 
-  private Minting insert(Tx tx, CodeRow row, String secret) {
+  private Minting insert(Tx tx, CodeRow row, Optional<String> why, String secret) {
     Optional<Worker> owner = row.fingerprint().flatMap(fp -> workers.byFingerprint(tx, fp));
     if (owner.isPresent()) {
       MintRefusal reason =
@@ -148,11 +149,11 @@ public final class Codes {
           reason, "Worker: " + owner.get().name() + " (" + owner.get().workerId() + ").");
     }
     CodeTable.insert(tx, row);
-    Map<String, String> detail =
-        Map.of(
-            "grants", row.grants().canonical(),
-            "fingerprint", row.fingerprint().map(Fingerprint::toString).orElse("none"),
-            "expires_at", row.expiresAt().toString());
+    Map<String, String> detail = new TreeMap<>();
+    detail.put("grants", row.grants().canonical());
+    detail.put("fingerprint", row.fingerprint().map(Fingerprint::toString).orElse("none"));
+    detail.put("expires_at", row.expiresAt().toString());
+    why.filter(text -> !text.isBlank()).ifPresent(text -> detail.put("reason", text));
     audit.append(tx, new AuditEvent(row.createdBy(), "code.minted", row.codeId(), detail, "api"));
     return new Minting.Minted(secret, view(tx, row));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pond.model.api.MintRequest;
+import pond.model.api.Reason;
 import pond.model.fingerprint.Fingerprint;
 import pond.model.tag.Grants;
 import pond.model.tag.OrgId;
@@ -70,8 +71,11 @@ final class MintPolicy {
     if (ttl.compareTo(MIN_TTL) < 0 || ttl.compareTo(MAX_TTL) > 0) {
       return Optional.of(MintRefusal.TTL_OUT_OF_RANGE);
     }
-    return request.note().length() > 200
-        ? Optional.of(MintRefusal.NOTE_TOO_LONG)
+    if (request.note().length() > 200) {
+      return Optional.of(MintRefusal.NOTE_TOO_LONG);
+    }
+    return request.reason().map(String::length).orElse(0) > Reason.MAX_LENGTH
+        ? Optional.of(MintRefusal.REASON_TOO_LONG)
         : Optional.empty();
   }
 

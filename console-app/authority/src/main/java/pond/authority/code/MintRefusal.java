@@ -23,7 +23,8 @@ public enum MintRefusal {
   NOTHING_GRANTED("The code would grant nothing.", "Name a pool: --pool byo or --pool trusted."),
   GRANT_INVALID("A grant is not valid.", "Correct the pool, tenant, organisation or tag."),
   TTL_OUT_OF_RANGE("A code lives from 1 minute to 7 days.", "Choose --ttl between 1m and 7d."),
-  NOTE_TOO_LONG("The note is longer than 200 characters.", "Shorten it.");
+  NOTE_TOO_LONG("The note is longer than 200 characters.", "Shorten it."),
+  REASON_TOO_LONG("The reason is longer than 500 characters.", "Shorten it.");
 
   private final String sentence;
   private final String fix;

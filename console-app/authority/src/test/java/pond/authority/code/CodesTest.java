@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pond.authority.AuthorityBench;
 import pond.authority.FakeWorker;
 import pond.model.api.CodeView;
+import pond.model.api.MintRequest;
 import pond.model.code.EnrollmentCode;
 import pond.model.dsse.Envelope;
 import pond.model.dsse.PayloadType;
@@ -74,6 +75,25 @@ class CodesTest {
     assertEquals(bench.clock().instant().plus(Duration.ofHours(1)), minted.view().expiresAt());
     assertEquals(List.of("pool:byo", "tenant:acme-web"), minted.view().grants());
     assertFalse(minted.toString().contains(minted.code().substring(16)), "secret in toString");
+  }
+
+  @Test
+  void mint_withAReason_keepsItInTheAuditLog() {
+    MintRequest request =
+        new MintRequest(
+            Optional.empty(),
+            List.of("byo"),
+            List.of("acme-web"),
+            List.of(),
+            List.of(),
+            0,
+            "",
+            Optional.of("a lab machine, wiped daily"));
+
+    bench.codes().mint(request, "alice");
+
+    String detail = bench.audited("code.minted").getLast().detail();
+    assertTrue(detail.contains("\"reason\":\"a lab machine, wiped daily\""), detail);
   }
 
   @Test

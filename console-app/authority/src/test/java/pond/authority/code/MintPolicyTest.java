@@ -144,6 +144,23 @@ class MintPolicyTest {
     assertEquals(MintRefusal.NOTE_TOO_LONG, no.reason());
   }
 
+  @Test
+  void decide_longReason_isRefused() {
+    MintRequest request =
+        new MintRequest(
+            Optional.empty(),
+            List.of("byo"),
+            List.of("acme-web"),
+            List.of(),
+            List.of(),
+            0,
+            "",
+            Optional.of("x".repeat(501)));
+
+    Decision.Refused no = assertInstanceOf(Decision.Refused.class, MintPolicy.decide(request));
+    assertEquals(MintRefusal.REASON_TOO_LONG, no.reason());
+  }
+
   @ParameterizedTest
   @EnumSource(MintRefusal.class)
   void refusals_haveASentenceAndAFix(MintRefusal refusal) {

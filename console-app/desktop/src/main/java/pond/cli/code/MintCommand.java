@@ -79,6 +79,12 @@ public final class MintCommand implements Runnable {
       description = "A note for the list of codes.")
   private String note = "";
 
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "Why there is no fingerprint; goes into the audit log.")
+  private @Nullable String reason;
+
   @Override
   public void run() {
     MintRequest request =
@@ -89,7 +95,8 @@ public final class MintCommand implements Runnable {
             orgs,
             tags,
             ttl.isEmpty() ? 0 : Durations.parse(ttl).toSeconds(),
-            note);
+            note,
+            Optional.ofNullable(reason));
     MintReply reply = common.connect().post("/v1/codes", request, MintReply.class);
     common.out().remark(describe(reply));
     common.out().result(reply, reply.code());

@@ -1,0 +1,5 @@
+/** A person pastes the fingerprint of the worker a code is for. */
+@NullMarked
+package pond.console.enroll.fingerprint;
+
+import org.jspecify.annotations.NullMarked;

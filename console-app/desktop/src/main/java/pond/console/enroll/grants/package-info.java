@@ -1,0 +1,5 @@
+/** A person says what the new worker may see. */
+@NullMarked
+package pond.console.enroll.grants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A person invites a partner to send a fingerprint. */
+@NullMarked
+package pond.console.enroll.invite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A person mints an enrollment code. */
+@NullMarked
+package pond.console.enroll.mint;
+
+import org.jspecify.annotations.NullMarked;
