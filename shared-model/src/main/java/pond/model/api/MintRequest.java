@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Asks for an enrollment code. {@code fingerprint} is exactly one canonical fingerprint; without it
- * only tier byo can be granted. {@code reason} goes into the audit log: why there is no fingerprint.
+ * only tier byo can be granted. {@code reason} goes into the audit log: why there is no
+ * fingerprint.
  */
 public record MintRequest(
     Optional<String> fingerprint,

@@ -95,8 +95,7 @@ public final class CodesState {
   }
 
   private void fetch(String codeId) {
-    hop.call(
-        () -> desk.api().get("/v1/codes/" + codeId, CodeView.class), this::put, this::refresh);
+    hop.call(() -> desk.api().get("/v1/codes/" + codeId, CodeView.class), this::put, this::refresh);
   }
 
   /** One of them could not be had: the whole list says why. */

@@ -52,8 +52,7 @@ public sealed interface Reading {
   record Pinned(Fingerprint fingerprint, WorkerView worker) implements Reading {}
 
   /** FP_REVOKED: a worker that was shut out has it. */
-  record Banned(Fingerprint fingerprint, WorkerView worker, Optional<Ban> ban)
-      implements Reading {}
+  record Banned(Fingerprint fingerprint, WorkerView worker, Optional<Ban> ban) implements Reading {}
 
   /** The stable code; empty when there is nothing to complain about. */
   default String code() {

@@ -58,8 +58,7 @@ public record Sees(Kind kind, List<String> who, List<String> tags) {
   public static Sees of(Grants grants) {
     List<String> who =
         Stream.concat(
-                grants.tenants().map(TenantId::value),
-                grants.orgs().map(OrgId::tag).map(Tag::text))
+                grants.tenants().map(TenantId::value), grants.orgs().map(OrgId::tag).map(Tag::text))
             .toList();
     List<String> tags = grants.free().stream().map(Tag::text).toList();
     return new Sees(kind(Pools.of(grants), who.isEmpty()), who, tags);

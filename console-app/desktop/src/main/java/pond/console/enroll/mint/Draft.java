@@ -18,8 +18,8 @@ import pond.model.tag.Tier;
 /**
  * A code as it would be minted now. Pure.
  *
- * <p>Security property: nothing that is left open widens what is granted; without a fingerprint only
- * pool byo for named tenants can come out. The authority decides the same again.
+ * <p>Security property: nothing that is left open widens what is granted; without a fingerprint
+ * only pool byo for named tenants can come out. The authority decides the same again.
  */
 public record Draft(
     Reading reading,

@@ -53,8 +53,7 @@ public final class MintState {
   private final ReadOnlyBooleanWrapper minting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> helpless = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Start> start =
-      new ReadOnlyObjectWrapper<>(new Start.Fresh());
+  private final ReadOnlyObjectWrapper<Start> start = new ReadOnlyObjectWrapper<>(new Start.Fresh());
   private final Loading<Known> known;
 
   /** Why the wizard was opened. */

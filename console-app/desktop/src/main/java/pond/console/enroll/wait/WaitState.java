@@ -43,8 +43,7 @@ public final class WaitState {
   private final ReadOnlyObjectWrapper<Optional<WorkerView>> worker =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper secret = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Live> live =
-      new ReadOnlyObjectWrapper<>(new Live.Waiting());
+  private final ReadOnlyObjectWrapper<Live> live = new ReadOnlyObjectWrapper<>(new Live.Waiting());
   private final ReadOnlyObjectWrapper<Duration> left = new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyBooleanWrapper quiet = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -115,8 +114,7 @@ public final class WaitState {
   public void revoke(String reason) {
     hop.call(
         () ->
-            desk.api()
-                .post("/v1/codes/" + codeId + "/revoke", new Reason(reason), CodeView.class),
+            desk.api().post("/v1/codes/" + codeId + "/revoke", new Reason(reason), CodeView.class),
         revoked -> {
           code.set(revoked);
           judge();

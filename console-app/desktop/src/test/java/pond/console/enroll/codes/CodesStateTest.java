@@ -54,8 +54,7 @@ class CodesStateTest {
   @Test
   void revoke_several_tellsEachAndKeepsGoing() {
     bench.api.answer(
-        "GET /v1/codes",
-        new Listing<>(List.of(named("aaa", "waiting"), named("bbb", "waiting"))));
+        "GET /v1/codes", new Listing<>(List.of(named("aaa", "waiting"), named("bbb", "waiting"))));
     state.open();
     bench.api.refuse("POST /v1/codes/aaa/revoke", "CODE_NOT_WAITING");
     bench.api.answer("POST /v1/codes/bbb/revoke", named("bbb", "revoked"));
@@ -71,8 +70,7 @@ class CodesStateTest {
 
   @Test
   void revocable_leavesOutWhatIsOver() {
-    List<CodeView> all =
-        List.of(named("a", "waiting"), named("b", "used"), named("c", "revoked"));
+    List<CodeView> all = List.of(named("a", "waiting"), named("b", "used"), named("c", "revoked"));
 
     assertEquals(List.of(all.getFirst()), state.revocable(all));
     bench.clock.pass(Duration.ofHours(2));

@@ -97,13 +97,13 @@ class ReaderTest {
       }
     }
     assertEquals(
-        master.getProperty("FP_REVOKED"),
-        words.text("fingerprint.FP_REVOKED.quarantined", places));
+        master.getProperty("FP_REVOKED"), words.text("fingerprint.FP_REVOKED.quarantined", places));
   }
 
   @Test
   void read_lineBreaksAndGroups_saysWhatWasRemoved() {
-    String wrapped = GOOD.substring(0, 30) + "\n" + GOOD.substring(30, 50) + "\n" + GOOD.substring(50);
+    String wrapped =
+        GOOD.substring(0, 30) + "\n" + GOOD.substring(30, 50) + "\n" + GOOD.substring(50);
 
     Reading.Valid valid = assertInstanceOf(Reading.Valid.class, Reader.read(wrapped, KNOWN));
 

@@ -21,8 +21,7 @@ class GrantsStateTest {
     assertTrue(state.addTag("gpu"));
     assertTrue(state.addTenant("acme-web"), "twice is once");
 
-    assertEquals(
-        "gpu,org:umbrella,pool:byo,tenant:acme-web", state.grants().get().canonical());
+    assertEquals("gpu,org:umbrella,pool:byo,tenant:acme-web", state.grants().get().canonical());
   }
 
   @ParameterizedTest

@@ -89,8 +89,7 @@ class DraftTest {
 
   @Test
   void request_unpinned_leavesAPastedFingerprintOutAndSaysWhy() {
-    MintRequest request =
-        draft("good", true, " a lab machine ", "pool:byo,tenant:a", "").request();
+    MintRequest request = draft("good", true, " a lab machine ", "pool:byo,tenant:a", "").request();
 
     assertEquals(Optional.empty(), request.fingerprint());
     assertEquals(Optional.of("a lab machine"), request.reason());

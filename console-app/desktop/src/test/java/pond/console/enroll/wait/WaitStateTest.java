@@ -91,8 +91,7 @@ class WaitStateTest {
   @Test
   void news_used_thenProved_isEnrolledAndTheSecretIsGone() {
     bench.api.answer(CODE, Samples.code("used", Optional.of("w-1")));
-    bench.api.answer(
-        "GET /v1/workers/w-1", Samples.worker("w-1", "pending_proof", Samples.RIGHT));
+    bench.api.answer("GET /v1/workers/w-1", Samples.worker("w-1", "pending_proof", Samples.RIGHT));
     bench.bulletin.tell(Samples.CODE_ID);
     assertEquals(new Live.Proving("w-1"), state.live().get());
     assertEquals("", state.secret().get());
@@ -147,8 +146,7 @@ class WaitStateTest {
   void replaced_isOfferedOnceAndRevokedOnRequest() {
     bench.api.answer("GET /v1/workers/w-old", Samples.worker("w-old", "active", Samples.WRONG));
     bench.api.on(
-        "POST /v1/workers/w-old/revoke",
-        body -> Samples.worker("w-old", "revoked", Samples.WRONG));
+        "POST /v1/workers/w-old/revoke", body -> Samples.worker("w-old", "revoked", Samples.WRONG));
     state.open(Samples.CODE_ID, Optional.of("w-old"));
     assertEquals("active", state.replaced().get().orElseThrow().state());
 
@@ -166,7 +164,8 @@ class WaitStateTest {
     "expired, false, Expired, 0"
   })
   void live_eachStateOfTheAuthority(String stored, boolean refused, String shown, int done) {
-    var offers = refused ? new pond.model.api.Offer[] {Samples.offer("X")} : new pond.model.api.Offer[0];
+    var offers =
+        refused ? new pond.model.api.Offer[] {Samples.offer("X")} : new pond.model.api.Offer[0];
 
     Live live =
         Live.of(Samples.code(stored, Optional.empty(), offers), Optional.empty(), Samples.MINTED);
@@ -177,8 +176,7 @@ class WaitStateTest {
 
   @Test
   void groups_markTheFirstThatDiffers() {
-    Groups.Pair pair =
-        Groups.of(Samples.RIGHT.text(), Samples.WRONG.text()).orElseThrow();
+    Groups.Pair pair = Groups.of(Samples.RIGHT.text(), Samples.WRONG.text()).orElseThrow();
 
     assertEquals("pondfp1", pair.expected().groups().getFirst());
     assertEquals(16, pair.expected().groups().size());
