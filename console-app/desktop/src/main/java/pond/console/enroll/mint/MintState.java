@@ -124,8 +124,9 @@ public final class MintState {
         () -> desk.api().post("/v1/codes", request, MintReply.class),
         reply -> {
           minting.set(false);
-          reset(new Start.Fresh());
+          // First handed over: whose keys it replaces is still known then.
           then.accept(reply);
+          clear(new Start.Fresh());
         },
         refused -> {
           minting.set(false);
@@ -160,7 +161,17 @@ public final class MintState {
     hop.call(asks::settings, this::settled, helpless::set);
   }
 
+  /** The screen is left: what was pasted does not stay. */
+  public void leave() {
+    fingerprint.clear();
+  }
+
   private void reset(Start from) {
+    clear(from);
+    refresh();
+  }
+
+  private void clear(Start from) {
     start.set(from);
     fingerprint.clear();
     unpinned.set(false);
@@ -169,7 +180,6 @@ public final class MintState {
     note.set("");
     ttl.set(rules.get().usualTtl());
     problem.set(null);
-    refresh();
   }
 
   private void settled(List<pond.model.api.desk.SettingView> settings) {

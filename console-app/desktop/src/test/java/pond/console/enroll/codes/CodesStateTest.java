@@ -3,7 +3,6 @@ package pond.console.enroll.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,12 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pond.console.enroll.bench.DeskBench;
 import pond.console.enroll.bench.Samples;
 import pond.console.hop.Loading;
+import pond.console.keep.MapKeep;
+import pond.console.kit.bulk.BulkState;
 import pond.model.api.CodeView;
 import pond.model.api.Listing;
 
 class CodesStateTest {
   private final DeskBench bench = new DeskBench();
-  private final CodesState state = new CodesState(bench.operator(), bench.hop, bench.clock);
+  private final CodesState state = 
+      new CodesState(bench.operator(), bench.hop, bench.clock, new MapKeep());
 
   private static CodeView named(String id, String state) {
     CodeView like = Samples.waiting();
@@ -44,9 +46,10 @@ class CodesStateTest {
     bench.bulletin.tell("aaa");
     bench.bulletin.tell("new");
 
-    assertEquals(
-        List.of("new waiting", "aaa used"),
-        state.rows().stream().map(c -> c.codeId() + " " + c.state()).toList());
+    assertEquals(List.of("aaa used"), shown());
+    assertEquals(1, state.model().heldBack().get(), "new rows never move the list");
+    state.model().settle();
+    assertEquals(List.of("aaa used", "new waiting"), shown());
     assertEquals(
         1, bench.api.calls().stream().filter(call -> call.equals("GET /v1/codes")).count());
   }
@@ -58,14 +61,28 @@ class CodesStateTest {
     state.open();
     bench.api.refuse("POST /v1/codes/aaa/revoke", "CODE_NOT_WAITING");
     bench.api.answer("POST /v1/codes/bbb/revoke", named("bbb", "revoked"));
-    List<List<Revoked>> told = new ArrayList<>();
 
-    state.revoke(List.copyOf(state.rows()), "lost", told::add);
+    state.revoke(state.model().values(), "Revoking", "lost");
 
-    assertEquals(1, told.size());
-    assertEquals("CODE_NOT_WAITING", told.getFirst().get(0).problem().orElseThrow().code());
-    assertEquals(Optional.empty(), told.getFirst().get(1).problem());
-    assertEquals("revoked", state.rows().get(1).state());
+    assertEquals(new BulkState.Tally(2, 1, 1, 0), state.bulk().tally().get());
+    assertEquals(
+        "CODE_NOT_WAITING",
+        state.bulk().items().getFirst().problem().orElseThrow().code());
+  }
+
+  @Test
+  void filter_isTheOneOfTheCommandLine() {
+    bench.api.answer(
+        "GET /v1/codes", new Listing<>(List.of(named("aaa", "waiting"), named("bbb", "used"))));
+    state.open();
+
+    state.filter().text().set("state:used tenant:acme-web");
+
+    assertEquals(List.of("bbb used"), shown());
+  }
+
+  private List<String> shown() {
+    return state.model().values().stream().map(c -> c.codeId() + " " + c.state()).toList();
   }
 
   @Test
@@ -81,7 +98,7 @@ class CodesStateTest {
   void leave_stopsFollowing_andAFailedFetchIsTold() {
     bench.api.refuse("GET /v1/codes", "NOT_AUTHORISED");
     state.open();
-    assertEquals(Loading.Phase.FAILED, state.codes().phase().get());
+    assertEquals(Loading.Phase.FAILED, state.loading().phase().get());
 
     state.leave();
 
