@@ -58,10 +58,7 @@ public final class EnrollmentPage implements Page {
         scrolled(new MintView(kit, mint, context.navigator(), context.asking(), this::minted));
     waitView = scrolled(new WaitView(kit, wait, context.navigator(), context.asking()));
     inviteView = scrolled(new InviteView(kit, invite, context.navigator()));
-    codes
-        .filter()
-        .filter()
-        .addListener((watched, before, now) -> filtered());
+    codes.filter().filter().addListener((watched, before, now) -> filtered());
   }
 
   @Override
@@ -131,7 +128,8 @@ public final class EnrollmentPage implements Page {
     Route route = Route.to(PageId.ENROLLMENT, reply.view().codeId());
     context
         .navigator()
-        .go(mint.start().get() instanceof MintState.Start.Replacing replacing
+        .go(
+            mint.start().get() instanceof MintState.Start.Replacing replacing
                 ? route.with(REPLACE, replacing.worker().workerId())
                 : route);
   }
@@ -165,9 +163,7 @@ public final class EnrollmentPage implements Page {
 
   @Override
   public Optional<Node> filterField() {
-    return here.get().object().isEmpty()
-        ? Optional.of(codesView.filterField())
-        : Optional.empty();
+    return here.get().object().isEmpty() ? Optional.of(codesView.filterField()) : Optional.empty();
   }
 
   @Override

@@ -38,8 +38,7 @@ public final class CodesState {
     this.loading = new Loading<>(hop, clock);
     this.model = new TableModel<>(CodeView::codeId, RowFilters.CODES, clock);
     this.filter = new FilterState<>(RowFilters.CODES, keep, "enroll", model::filter);
-    this.bulk =
-        new BulkState<>(hop, code -> code.note().isBlank() ? code.codeId() : code.note());
+    this.bulk = new BulkState<>(hop, code -> code.note().isBlank() ? code.codeId() : code.note());
   }
 
   /** The list is shown. */

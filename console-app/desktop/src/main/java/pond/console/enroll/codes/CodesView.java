@@ -90,18 +90,13 @@ public final class CodesView extends VBox {
                 code -> GrantWords.of(kit.words(), code.grants()))
             .tip(code -> String.join(", ", code.grants())),
         Column.<CodeView>node(
-                "pin",
-                "enroll.list.pin",
-                18,
-                code -> GrantWords.pin(kit.words(), code),
-                this::pin)
+                "pin", "enroll.list.pin", 18, code -> GrantWords.pin(kit.words(), code), this::pin)
             .tip(code -> code.expectedFingerprint().orElse(kit.say("enroll.pin.not"))),
         Column.<CodeView>text(
                 "expires",
                 "enroll.list.expires",
                 9,
-                code ->
-                    state.shown(code).open() ? kit.times().left(code.expiresAt()) : "")
+                code -> state.shown(code).open() ? kit.times().left(code.expiresAt()) : "")
             .sortedBy(CodeView::expiresAt)
             .tip(code -> kit.times().text().full(code.expiresAt())),
         Column.text("by", "enroll.list.by", 9, CodeView::createdBy),
@@ -123,15 +118,14 @@ public final class CodesView extends VBox {
   private Node pin(CodeView code) {
     String word = GrantWords.pin(kit.words(), code);
     return code.expectedFingerprint().isPresent()
-        ? Say.line(word, "small")
+        ? Say.line(word, "small", "mono")
         : new StatusChip(Status.NOT_PINNED, word);
   }
 
   private List<Command> menu(CodeView code) {
     return state.shown(code).open() && kit.me().may("revoke_code")
         ? List.of(
-            new Command(
-                "enroll.revoke", kit.say("enroll.revoke"), "", () -> ask(List.of(code))))
+            new Command("enroll.revoke", kit.say("enroll.revoke"), "", () -> ask(List.of(code))))
         : List.of();
   }
 

@@ -20,14 +20,12 @@ public final class GrantWords {
     Grants grants = Grants.parse(String.join(",", tags));
     String who =
         Stream.concat(
-                grants.tenants().map(TenantId::value),
-                grants.orgs().map(OrgId::tag).map(Tag::text))
+                grants.tenants().map(TenantId::value), grants.orgs().map(OrgId::tag).map(Tag::text))
             .collect(Collectors.joining(", "));
     String main = words.text(key(grants, who.isEmpty()), who);
     return grants.free().isEmpty()
         ? main
-        : words.text(
-            "enroll.grants.tags", main, grants.free().canonical().replace(",", ", "));
+        : words.text("enroll.grants.tags", main, grants.free().canonical().replace(",", ", "));
   }
 
   private static String key(Grants grants, boolean nobody) {

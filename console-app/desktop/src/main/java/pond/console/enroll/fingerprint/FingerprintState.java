@@ -22,13 +22,12 @@ public final class FingerprintState {
 
   /** The field now holds this. */
   public void put(String raw) {
-    Reading now = Reader.read(raw, known);
-    reading.set(now);
-    if (Reader.isSecret(raw)) {
-      text.set("");
+    boolean secret = Reader.isSecret(raw);
+    // The text first: who hears of the reading compares the control with it.
+    text.set(secret ? "" : raw);
+    reading.set(Reader.read(raw, known));
+    if (secret) {
       wiped.set(wiped.get() + 1);
-    } else {
-      text.set(raw);
     }
   }
 

@@ -49,11 +49,7 @@ public final class MintView extends VBox {
    * @param minted takes the code with its secret
    */
   public MintView(
-      Kit kit,
-      MintState state,
-      Navigator navigator,
-      Asking asking,
-      Consumer<MintReply> minted) {
+      Kit kit, MintState state, Navigator navigator, Asking asking, Consumer<MintReply> minted) {
     this.kit = kit;
     this.state = state;
     this.navigator = navigator;
@@ -88,8 +84,7 @@ public final class MintView extends VBox {
         () -> {
           box.getChildren().clear();
           if (!state.rules().get().mayMint()) {
-            box.getChildren()
-                .add(Banner.of(Status.WARNING, "", kit.say(Missing.PERMISSION.key())));
+            box.getChildren().add(Banner.of(Status.WARNING, "", kit.say(Missing.PERMISSION.key())));
           }
           lead(state.start().get())
               .ifPresent(text -> box.getChildren().add(Banner.of(Status.WAITING, "", text)));
@@ -174,8 +169,7 @@ public final class MintView extends VBox {
         .bind(
             state
                 .unpinned()
-                .map(
-                    on -> kit.say(on ? "enroll.mint.uses.unpinned" : "enroll.mint.uses.pinned")));
+                .map(on -> kit.say(on ? "enroll.mint.uses.unpinned" : "enroll.mint.uses.pinned")));
     TextField note = new TextField();
     note.setId("enroll-note");
     note.setStyle("-fx-pref-width: 28em");
@@ -233,7 +227,10 @@ public final class MintView extends VBox {
     cancel.setId("enroll-cancel");
     cancel.setOnAction(pressed -> navigator.go(Route.to(PageId.ENROLLMENT)));
     return Say.column(
-        missing(), problem(), Say.flow(cancel, Actions.guarded(kit, "mint_code", mint)), helpless());
+        missing(),
+        problem(),
+        Say.flow(cancel, Actions.guarded(kit, "mint_code", mint)),
+        helpless());
   }
 
   private Node missing() {
@@ -282,10 +279,7 @@ public final class MintView extends VBox {
     Label said = Say.line("", "field-hint");
     said.textProperty()
         .bind(
-            state
-                .helpless()
-                .map(why -> kit.say("enroll.mint.helpless", why.message()))
-                .orElse(""));
+            state.helpless().map(why -> kit.say("enroll.mint.helpless", why.message())).orElse(""));
     return Say.when(state.helpless().isNotNull().map(on -> on), said);
   }
 

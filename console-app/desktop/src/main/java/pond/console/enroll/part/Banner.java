@@ -18,6 +18,7 @@ public final class Banner extends HBox {
    */
   public Banner(Status status, String title, List<? extends Node> content) {
     getStyleClass().addAll("banner", status.tone().styleClass());
+    setStyle("-fx-alignment: top-left");
     VBox text = Say.column();
     if (!title.isEmpty()) {
       text.getChildren().add(Say.line(title, "banner-title"));

@@ -8,6 +8,8 @@ import javafx.scene.layout.VBox;
 
 /** Texts that wrap and are never cut off. */
 public final class Say {
+  private static final double UNKNOWN_WIDTH = 400;
+
   private Say() {}
 
   /** A text. */
@@ -23,7 +25,14 @@ public final class Say {
   public static FlowPane flow(Node... nodes) {
     FlowPane flow = new FlowPane(nodes);
     flow.getStyleClass().add("flow");
+    // Inside grids and banners its height is asked for without a width; it then has to answer for
+    // the width that it really has, or lines of empty space stay below it.
+    flow.prefWrapLengthProperty().bind(flow.widthProperty().map(now -> wrap(now.doubleValue())));
     return flow;
+  }
+
+  private static double wrap(double width) {
+    return width > 0 ? width : UNKNOWN_WIDTH;
   }
 
   /** Nodes below each other. */
@@ -34,8 +43,7 @@ public final class Say {
   }
 
   /** There only while {@code on}. */
-  public static <N extends Node> N when(
-      javafx.beans.value.ObservableValue<Boolean> on, N node) {
+  public static <N extends Node> N when(javafx.beans.value.ObservableValue<Boolean> on, N node) {
     node.visibleProperty().bind(on);
     node.managedProperty().bind(on);
     return node;

@@ -83,8 +83,7 @@ final class HandOver extends VBox {
     for (Commands.Line line : commands.of(platform)) {
       lines
           .getChildren()
-          .addAll(
-              Say.line(kit.say(line.key()), "field-name"), CopyText.command(kit, line.text()));
+          .addAll(Say.line(kit.say(line.key()), "field-name"), CopyText.command(kit, line.text()));
     }
     return lines;
   }

@@ -73,9 +73,9 @@ final class LiveWords {
     return offer.map(
         known ->
             kit.say(
-                    "enroll.wait.tried",
-                    kit.times().text().clock(known.at()),
-                    Inert.line(known.address(), 60)));
+                "enroll.wait.tried",
+                kit.times().text().clock(known.at()),
+                Inert.line(known.address(), 60)));
   }
 
   List<StepList.Step> steps(Live live) {

@@ -37,8 +37,7 @@ final class RefusedPane extends VBox {
         .addAll(
             Say.line(new LiveWords(kit).from(offer), "muted"),
             Say.line(kit.say("enroll.wait.stays"), "strong"),
-            Say.line(
-                kit.words().count("enroll.wait.attempts", code.refused().size()), "muted"));
+            Say.line(kit.words().count("enroll.wait.attempts", code.refused().size()), "muted"));
   }
 
   private static Optional<Groups.Pair> pair(CodeView code, Offer offer) {
@@ -86,8 +85,7 @@ final class RefusedPane extends VBox {
     Button again = new Button(kit.say("enroll.wait.again"), Icons.of(Icon.FINGERPRINT));
     again.setId("enroll-again");
     again.setOnAction(
-        pressed ->
-            navigator.go(Route.to(PageId.ENROLLMENT, "mint").with("like", code.codeId())));
+        pressed -> navigator.go(Route.to(PageId.ENROLLMENT, "mint").with("like", code.codeId())));
     return Say.flow(partner, revoke, Actions.guarded(kit, "mint_code", again));
   }
 

@@ -51,7 +51,8 @@ public final class WaitView extends VBox {
     this.words = new LiveWords(kit);
     getStyleClass().add("page");
     live.setId("enroll-live");
-    VBox content = Say.column(live, quiet(), problem(), replaced(), new HandOver(kit, state), facts);
+    VBox content =
+        Say.column(live, quiet(), problem(), replaced(), new HandOver(kit, state), facts);
     content.setStyle("-fx-spacing: 1.2em");
     state.live().subscribe(this::draw);
     state.code().value().subscribe(this::draw);
@@ -135,8 +136,7 @@ public final class WaitView extends VBox {
     Button again = new Button(kit.say("enroll.wait.new"), Icons.of(Icon.PLUS));
     again.setId("enroll-mint-new");
     again.setOnAction(
-        pressed ->
-            navigator.go(Route.to(PageId.ENROLLMENT, "mint").with("like", code.codeId())));
+        pressed -> navigator.go(Route.to(PageId.ENROLLMENT, "mint").with("like", code.codeId())));
     return List.of(Actions.guarded(kit, "mint_code", again));
   }
 
@@ -236,8 +236,7 @@ public final class WaitView extends VBox {
     Facts about = new Facts(kit);
     about.mono("enroll.list.id", code.codeId());
     about.text("enroll.wait.granted", GrantWords.of(kit.words(), code.grants()));
-    about.mono(
-        "enroll.wait.pin", code.expectedFingerprint().orElse(kit.say("enroll.pin.not")));
+    about.mono("enroll.wait.pin", code.expectedFingerprint().orElse(kit.say("enroll.pin.not")));
     about.text("enroll.wait.expires", kit.times().text().full(code.expiresAt()).replace('\n', ' '));
     about.text(
         "enroll.wait.by",

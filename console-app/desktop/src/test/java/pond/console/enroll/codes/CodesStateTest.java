@@ -18,7 +18,7 @@ import pond.model.api.Listing;
 
 class CodesStateTest {
   private final DeskBench bench = new DeskBench();
-  private final CodesState state = 
+  private final CodesState state =
       new CodesState(bench.operator(), bench.hop, bench.clock, new MapKeep());
 
   private static CodeView named(String id, String state) {
@@ -66,8 +66,7 @@ class CodesStateTest {
 
     assertEquals(new BulkState.Tally(2, 1, 1, 0), state.bulk().tally().get());
     assertEquals(
-        "CODE_NOT_WAITING",
-        state.bulk().items().getFirst().problem().orElseThrow().code());
+        "CODE_NOT_WAITING", state.bulk().items().getFirst().problem().orElseThrow().code());
   }
 
   @Test
