@@ -65,7 +65,7 @@ public final class EnrollmentScreens implements AutoCloseable {
             new MapKeep(),
             hop,
             Clock.systemDefaultZone());
-    pages = new Pages(context);
+    pages = new Pages(context, look);
     made[0] = new Frame(context, pages, look);
     frame = made[0];
     scene = new Scene(frame.node(), width, height);

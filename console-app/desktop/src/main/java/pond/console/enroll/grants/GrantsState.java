@@ -17,7 +17,6 @@ import pond.model.tag.Tag;
 import pond.model.tag.TagRefusedException;
 import pond.model.tag.TagSet;
 import pond.model.tag.TenantId;
-import pond.model.tag.Tier;
 
 /** What the new worker may see, as it is being chosen. Only valid names get in. */
 public final class GrantsState {
@@ -90,7 +89,7 @@ public final class GrantsState {
   private void combine() {
     grants.set(
         Grants.of(
-            pools.get().words().stream().map(Tier::parse).collect(Collectors.toSet()),
+            pools.get().tiers(),
             tenants.stream().map(TenantId::new).collect(Collectors.toSet()),
             orgs.stream().map(OrgId::new).collect(Collectors.toSet()),
             TagSet.parse(tags)));

@@ -1,7 +1,7 @@
 package pond.console.enroll.grants;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import pond.model.tag.Grants;
 import pond.model.tag.Tier;
@@ -9,39 +9,38 @@ import pond.model.tag.Tier;
 /** The pools a code can put a worker into. */
 public enum Pools {
   /** Bring your own: work of named tenants. */
-  BYO(Set.of(Tier.BYO)),
+  BYO(true, false),
   /** Pond's own pool. */
-  TRUSTED(Set.of(Tier.TRUSTED)),
+  TRUSTED(false, true),
   /** Both, for a worker that had both before. */
-  BOTH(Set.of(Tier.BYO, Tier.TRUSTED)),
+  BOTH(true, true),
   /** None. */
-  NONE(Set.of());
+  NONE(false, false);
 
-  private final Set<Tier> tiers;
+  private final boolean byo;
+  private final boolean trusted;
 
-  Pools(Set<Tier> tiers) {
-    this.tiers = tiers;
+  Pools(boolean byo, boolean trusted) {
+    this.byo = byo;
+    this.trusted = trusted;
   }
 
-  /** The words a request names them by. */
-  public List<String> words() {
-    return tiers.stream().sorted().map(Tier::word).toList();
-  }
-
-  /** Whether work of Pond's own pool comes in. */
-  public boolean trusted() {
-    return tiers.contains(Tier.TRUSTED);
-  }
-
-  /** Whether work of named tenants comes in. */
-  public boolean byo() {
-    return tiers.contains(Tier.BYO);
+  /** The tiers whose pools they are. */
+  public Set<Tier> tiers() {
+    Set<Tier> tiers = EnumSet.noneOf(Tier.class);
+    if (byo) {
+      tiers.add(Tier.BYO);
+    }
+    if (trusted) {
+      tiers.add(Tier.TRUSTED);
+    }
+    return tiers;
   }
 
   /** The pools of these grants. */
   public static Pools of(Grants grants) {
     return Arrays.stream(values())
-        .filter(p -> p.byo() == grants.inByoPool() && p.trusted() == grants.inTrustedPool())
+        .filter(p -> p.byo == grants.inByoPool() && p.trusted == grants.inTrustedPool())
         .findFirst()
         .orElse(NONE);
   }
