@@ -157,7 +157,8 @@ class MintPolicyTest {
             "",
             Optional.of("x".repeat(501)));
 
-    Decision.Refused no = assertInstanceOf(Decision.Refused.class, MintPolicy.decide(request));
+    Decision.Refused no =
+        assertInstanceOf(Decision.Refused.class, MintPolicy.decide(request, RULES));
     assertEquals(MintRefusal.REASON_TOO_LONG, no.reason());
   }
 
