@@ -1,6 +1,6 @@
 package pond.console.enroll.wait;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,22 +79,24 @@ final class LiveWords {
   }
 
   List<StepList.Step> steps(Live live) {
-    return Arrays.stream(Live.Step.values()).map(step -> step(live, step)).toList();
+    List<StepList.Step> steps = new ArrayList<>();
+    for (Live.Step step : Live.Step.values()) {
+      steps.add(step(at(live, steps.size()), step));
+    }
+    return steps;
   }
 
-  private StepList.Step step(Live live, Live.Step step) {
+  private StepList.Step step(StepList.At at, Live.Step step) {
     String name = kit.say("enroll.wait.step." + step.name().toLowerCase(Locale.ROOT));
-    StepList.At at = at(live, step);
-    return new StepList.Step(
-        at, name, kit.say("enroll.wait.at." + at.name().toLowerCase(Locale.ROOT)), "");
+    String state = kit.say("enroll.wait.at." + at.name().toLowerCase(Locale.ROOT));
+    return new StepList.Step(at, name, state, "");
   }
 
-  private static StepList.At at(Live live, Live.Step step) {
-    int done = live.done();
-    if (step.ordinal() < done) {
+  private static StepList.At at(Live live, int behind) {
+    if (behind < live.done()) {
       return StepList.At.DONE;
     }
-    boolean now = step.ordinal() == done;
+    boolean now = behind == live.done();
     if (now && live instanceof Live.Refused) {
       return StepList.At.FAILED;
     }
