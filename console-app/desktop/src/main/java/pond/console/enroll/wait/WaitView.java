@@ -103,7 +103,7 @@ public final class WaitView extends VBox {
     if (now instanceof Live.Expired) {
       lines.add(kit.say("enroll.wait.expired.text"));
     }
-    if (now instanceof Live.Revoked revoked) {
+    if (now instanceof Live.Revoked) {
       lines.add(kit.say(locked(code) ? "enroll.wait.revoked.locked" : "enroll.wait.revoked.text"));
     }
     words.tried(now).ifPresent(lines::add);
