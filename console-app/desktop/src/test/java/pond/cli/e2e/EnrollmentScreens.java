@@ -60,11 +60,11 @@ public final class EnrollmentScreens implements AutoCloseable {
             new Desk(api, new Me("anna", role, actions), news),
             Words.of(locale),
             route -> made[0].show(route),
-            new Notices(Clock.systemDefaultZone()),
+            new Notices(Clock.systemUTC()),
             asking,
             new MapKeep(),
             hop,
-            Clock.systemDefaultZone());
+            Clock.systemUTC());
     pages = new Pages(context, look);
     made[0] = new Frame(context, pages, look);
     frame = made[0];
@@ -89,7 +89,7 @@ public final class EnrollmentScreens implements AutoCloseable {
       try (EnrollmentScreens at =
           open(api, "operator", Locale.ENGLISH, 1440, 900, Theme.LIGHT, 100)) {
         at.wizard(fingerprint, gpu.fingerprint());
-        String code = at.mint(fingerprint);
+        String code = at.mint();
         at.save("enroll-wait");
         Fx.run(() -> at.click("enroll-code-reveal"));
         at.save("enroll-wait-revealed");
@@ -179,7 +179,7 @@ public final class EnrollmentScreens implements AutoCloseable {
     }
   }
 
-  private String mint(String fingerprint) {
+  private String mint() {
     Fx.run(
         () -> {
           find("enroll-tenant", javafx.scene.control.TextField.class).setText("acme-web");
