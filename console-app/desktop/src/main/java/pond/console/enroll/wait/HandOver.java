@@ -63,15 +63,20 @@ final class HandOver extends VBox {
 
   private Node commands(InfoView info) {
     Commands commands = new Commands(info.orchestratorUrl(), info.rootDigest());
+    // The tabs only choose: a tab pane does not grow with commands that wrap, and cuts them off.
     LazyTabs tabs = new LazyTabs();
     tabs.setId("enroll-platforms");
     for (Platform platform : Platform.values()) {
-      tabs.tab(
-          platform.name().toLowerCase(Locale.ROOT),
-          kit.say(platform.key()),
-          () -> lines(commands, platform));
+      tabs.tab(platform.name().toLowerCase(Locale.ROOT), kit.say(platform.key()), VBox::new);
     }
-    return new Card(kit.say("enroll.wait.commands"), tabs);
+    VBox lines = Say.column();
+    tabs.shown()
+        .subscribe(
+            id ->
+                lines
+                    .getChildren()
+                    .setAll(lines(commands, Platform.valueOf(id.toUpperCase(Locale.ROOT)))));
+    return new Card(kit.say("enroll.wait.commands"), tabs, lines);
   }
 
   private Node lines(Commands commands, Platform platform) {

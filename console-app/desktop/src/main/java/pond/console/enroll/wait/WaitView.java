@@ -51,8 +51,7 @@ public final class WaitView extends VBox {
     this.words = new LiveWords(kit);
     getStyleClass().add("page");
     live.setId("enroll-live");
-    VBox content =
-        Say.column(live, quiet(), problem(), replaced(), new HandOver(kit, state), facts);
+    VBox content = Say.column(live, quiet(), problem(), replaced(), handOver(), facts);
     content.setStyle("-fx-spacing: 1.2em");
     state.live().subscribe(this::draw);
     state.code().value().subscribe(this::draw);
@@ -60,6 +59,13 @@ public final class WaitView extends VBox {
         .addAll(
             new PageHead(title).actions(back()),
             new LoadingPane<>(kit, state.code(), content, state::refresh));
+  }
+
+  /** Of use while the partner still has something to do. */
+  private Node handOver() {
+    return Say.when(
+        state.live().map(now -> now.open() || now instanceof Live.Proving),
+        new HandOver(kit, state));
   }
 
   private void draw() {
@@ -125,7 +131,6 @@ public final class WaitView extends VBox {
     if (now instanceof Live.Enrolled enrolled) {
       Button open = new Button(kit.say("enroll.wait.open"), Icons.of(Icon.WORKERS));
       open.setId("enroll-open-worker");
-      open.getStyleClass().add("primary");
       open.setOnAction(
           pressed -> navigator.go(Route.to(PageId.WORKERS, enrolled.worker().workerId())));
       return List.of(open);
