@@ -54,7 +54,7 @@ final class Attention {
               "A result of " + row.text("name") + " is flagged",
               row.text("tenant") + ", stage " + row.text("stage_id"),
               row.instant("flagged_at"),
-              "pond://reviews/" + id);
+              "pond://review/" + id);
         },
         now,
         MOST);

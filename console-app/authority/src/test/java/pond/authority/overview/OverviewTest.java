@@ -81,7 +81,7 @@ class OverviewTest {
 
     OverviewView view = look();
     assertEquals(List.of("flagged"), kinds(view));
-    assertEquals("pond://reviews/" + run.value() + "/build/1", view.attention().getFirst().link());
+    assertEquals("pond://review/" + run.value() + "/build/1", view.attention().getFirst().link());
     assertEquals(Map.of("idle", 1), view.workersByState());
     assertEquals(1, view.hours().getLast().flagged());
     assertEquals(1, view.hours().stream().mapToInt(HourCount::flagged).sum());
