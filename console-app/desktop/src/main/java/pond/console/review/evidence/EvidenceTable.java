@@ -1,0 +1,111 @@
+package pond.console.review.evidence;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import pond.console.kit.Status;
+import pond.console.kit.StatusChip;
+import pond.console.kit.text.HashText;
+import pond.console.kit.text.Inert;
+import pond.console.kit.tool.Kit;
+import pond.console.review.decide.ReviewState;
+import pond.model.api.review.EvidenceLine;
+import pond.model.api.review.ReviewDetail;
+
+/** One line a signed field: what Pond expected, what the worker attested, and the check. */
+public final class EvidenceTable {
+  private static final int LONGEST = 120;
+
+  private final Kit kit;
+  private final GridPane grid = new GridPane();
+
+  public EvidenceTable(Kit kit, ReviewState state) {
+    this.kit = kit;
+    grid.setId("review-evidence");
+    grid.getStyleClass().add("evidence");
+    grid.getColumnConstraints().addAll(fixed(), growing(), growing(), fixed());
+    state.detail().value().subscribe(d -> Optional.ofNullable(d).ifPresent(this::draw));
+  }
+
+  public Node node() {
+    return grid;
+  }
+
+  private void draw(ReviewDetail detail) {
+    grid.getChildren().clear();
+    String[] heads = {"field", "expected", "attested", "check"};
+    for (int i = 0; i < heads.length; i++) {
+      Label head = new Label(kit.say("review.head_" + heads[i]));
+      head.getStyleClass().add("evidence-head");
+      head.setMaxWidth(Double.MAX_VALUE);
+      grid.add(head, i, 0);
+    }
+    int last = detail.lines().size();
+    for (int i = 0; i < last; i++) {
+      row(detail.lines().get(i), i + 1, i == last - 1);
+    }
+  }
+
+  private void row(EvidenceLine line, int row, boolean last) {
+    boolean wrong = !line.check().equals("match") && !line.check().equals("valid");
+    String known = "review.field_" + line.field();
+    Label name = new Label(kit.words().has(known) ? kit.say(known) : line.field());
+    name.setMinWidth(GridPane.USE_PREF_SIZE);
+    StatusChip chip = new StatusChip(status(line.check()), kit.say("review.check_" + line.check()));
+    chip.setMinWidth(GridPane.USE_PREF_SIZE);
+    chip.setTooltip(new javafx.scene.control.Tooltip(line.sentence()));
+    grid.add(cell(name, "name", wrong, last), 0, row);
+    grid.add(cell(value(line.expected()), "expected", wrong, last), 1, row);
+    grid.add(cell(value(line.attested()), "attested", wrong, last), 2, row);
+    grid.add(cell(chip, "check", wrong, last), 3, row);
+  }
+
+  private static Node cell(Node content, String style, boolean wrong, boolean last) {
+    HBox cell = new HBox(content);
+    cell.getStyleClass().addAll("evidence-cell", style);
+    if (wrong) {
+      cell.getStyleClass().add("differs");
+    }
+    if (last) {
+      cell.getStyleClass().add("last");
+    }
+    cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    return cell;
+  }
+
+  private static Label value(String text) {
+    boolean hash = text.matches("[0-9a-f]{64}") || text.startsWith("pondfp1");
+    Label label = new Label(hash ? HashText.shortened(text) : Inert.line(text, LONGEST));
+    label.getStyleClass().addAll("mono", "may-shorten");
+    label.setTooltip(new javafx.scene.control.Tooltip(Inert.line(text)));
+    label.setMinWidth(0);
+    return label;
+  }
+
+  private static Status status(String check) {
+    return switch (check) {
+      case "match" -> Status.MATCH;
+      case "valid" -> Status.VALID;
+      case "differs" -> Status.DIFFERS;
+      case "invalid" -> Status.INVALID;
+      default -> Status.WARNING;
+    };
+  }
+
+  private static ColumnConstraints fixed() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setMinWidth(GridPane.USE_PREF_SIZE);
+    return column;
+  }
+
+  private static ColumnConstraints growing() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setMinWidth(0);
+    column.setHgrow(Priority.ALWAYS);
+    return column;
+  }
+}
