@@ -26,7 +26,9 @@ public final class FxHop implements Hop, AutoCloseable {
 
   @Override
   public <T> void call(Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
-    background.execute(() -> run(work, done, failed));
+    if (!background.isShutdown()) {
+      background.execute(() -> run(work, done, failed));
+    }
   }
 
   @Override
@@ -36,6 +38,10 @@ public final class FxHop implements Hop, AutoCloseable {
 
   @Override
   public Later later(Duration delay, Runnable action) {
+    if (timer.isShutdown()) {
+      // What still trickles in while the console closes has nothing to come back to.
+      return () -> {};
+    }
     Future<?> waiting =
         timer.schedule(() -> onScreen(action), delay.toMillis(), TimeUnit.MILLISECONDS);
     return () -> waiting.cancel(false);

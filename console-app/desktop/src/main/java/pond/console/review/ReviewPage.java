@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -71,7 +72,7 @@ public final class ReviewPage implements Page {
     view.getStyleClass().addAll("row-top", "page-pad");
     review.onDecided(this::decided);
     queue.filter().text().addListener((o, before, now) -> moved());
-    queue.reviews().value().subscribe(all -> first());
+    queue.shown().addListener((ListChangeListener<ReviewView>) change -> first());
   }
 
   private Node detail() {

@@ -20,7 +20,7 @@ import pond.model.api.RunView;
  * every page is looked at, with what happened in it.
  */
 class ReviewStoryTest {
-  private static final String SCRIPT = "cp work/input.txt /out/copy.txt";
+  private static final String SCRIPT = "cp /work/input.txt /out/copy.txt";
 
   @Test
   void supportReviewsAFlaggedRun_andRunsItAgainOnTrusted() throws Exception {
