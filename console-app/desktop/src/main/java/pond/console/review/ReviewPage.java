@@ -138,7 +138,7 @@ public final class ReviewPage implements Page {
               kit.say("review.submit"),
               "Ctrl+Enter",
               () -> decide.choose(Choice.RERUN)));
-      all.add(new Command("review.mine", kit.say("review.assign_me"), "a", review::assignMe));
+      all.add(new Command("review.assign_me", kit.say("review.assign_me"), "a", review::assignMe));
       all.add(new Command("review.note", kit.say("review.note"), "n", decide::focusNote));
       all.add(new Command("review.snooze", kit.say("review.snooze"), "s", decide::openSnooze));
     }

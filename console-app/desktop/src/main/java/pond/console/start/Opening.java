@@ -91,9 +91,10 @@ final class Opening {
     return start(home -> Vault.open(home.vaultFile(), new VaultKey.KeyFile(keyFile), random));
   }
 
-  /** Connects to the authority elsewhere. */
+  /** Connects to the authority elsewhere, or to the one that serves this home already. */
   Session connect() {
-    return Session.connect(new ClientFiles(options.remote().orElseThrow()), Optional.empty());
+    Path folder = options.remote().orElse(options.home().resolve("operator"));
+    return Session.connect(new ClientFiles(folder), Optional.empty());
   }
 
   /** Takes up an invitation and connects. */
@@ -146,7 +147,7 @@ final class Opening {
           inUse.getMessage() + " Home: " + options.home(),
           "Wait until it has started, or stop it.");
     }
-    return Session.connect(new ClientFiles(options.home().resolve("operator")), Optional.empty());
+    return connect();
   }
 
   private static void requireStore(AuthorityHome home) {

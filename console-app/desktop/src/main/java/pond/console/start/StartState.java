@@ -27,7 +27,7 @@ final class StartState {
   /** Starts at once where no person is needed. */
   void begin(ConsoleOptions options) {
     switch (place.get()) {
-      case PAIRED -> attempt(opening::connect);
+      case PAIRED, RUNNING -> attempt(opening::connect);
       case KEYED -> {
         java.nio.file.Path file = Place.keyFile(options);
         attempt(() -> opening.unlockByFile(java.util.Objects.requireNonNull(file)));

@@ -30,7 +30,7 @@ final class StartView {
               case EMPTY -> new SetUpView(state, options, words).node();
               case LOCKED -> new UnlockView(state, options, words).node();
               case UNPAIRED -> new PairView(state, words).node();
-              case PAIRED, KEYED -> waiting();
+              case PAIRED, RUNNING, KEYED -> waiting();
             },
             progress(),
             problem());

@@ -155,8 +155,7 @@ public final class DecideView {
             });
     button
         .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(() -> state.hindrance(choice).isPresent(), watched()));
+        .bind(Bindings.createBooleanBinding(() -> state.hindrance(choice).isPresent(), watched()));
     button.setOnAction(e -> choose(choice));
     return Actions.guarded(kit, choice.action(), button);
   }

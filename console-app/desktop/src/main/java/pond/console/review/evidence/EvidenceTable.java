@@ -57,8 +57,7 @@ public final class EvidenceTable {
     name.setMinWidth(GridPane.USE_PREF_SIZE);
     StatusChip chip = new StatusChip(status(line.check()), kit.say("review.check_" + line.check()));
     chip.setMinWidth(GridPane.USE_PREF_SIZE);
-    javafx.scene.control.Tooltip.install(
-        chip, new javafx.scene.control.Tooltip(line.sentence()));
+    javafx.scene.control.Tooltip.install(chip, new javafx.scene.control.Tooltip(line.sentence()));
     grid.add(cell(name, "name", wrong, last), 0, row);
     grid.add(cell(value(line.expected()), "expected", wrong, last), 1, row);
     grid.add(cell(value(line.attested()), "attested", wrong, last), 2, row);

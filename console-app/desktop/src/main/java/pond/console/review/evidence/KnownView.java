@@ -25,7 +25,9 @@ import pond.model.api.review.NoteView;
 import pond.model.api.review.ReviewDetail;
 import pond.model.api.review.SameInput;
 
-/** What else is known: the worker's record, the same input elsewhere, notes, decisions, raw bytes. */
+/**
+ * What else is known: the worker's record, the same input elsewhere, notes, decisions, raw bytes.
+ */
 public final class KnownView {
   private final Kit kit;
   private final Navigator navigator;
@@ -55,7 +57,8 @@ public final class KnownView {
       detail.notes().forEach(n -> card.getChildren().add(note(n)));
     }
     card.getChildren()
-        .addAll(title("review.offline"), CopyText.command(kit, detail.verifyCommand()), raw(detail));
+        .addAll(
+            title("review.offline"), CopyText.command(kit, detail.verifyCommand()), raw(detail));
   }
 
   private Label title(String key) {
@@ -73,8 +76,7 @@ public final class KnownView {
             navigator.go(
                 Route.to(PageId.WORKERS, detail.worker().workerId()).with("tab", "attestations")));
     Label record =
-        words(
-            kit.say("review.record", detail.worker().verified(), detail.worker().flagged()));
+        words(kit.say("review.record", detail.worker().verified(), detail.worker().flagged()));
     return row(link, record);
   }
 
@@ -83,7 +85,8 @@ public final class KnownView {
     if (detail.sameInput().isEmpty()) {
       box.getChildren().add(words(kit.say("review.same_input_none")));
     } else {
-      box.getChildren().add(words(kit.words().count("review.same_input", detail.sameInput().size())));
+      box.getChildren()
+          .add(words(kit.words().count("review.same_input", detail.sameInput().size())));
     }
     detail.sameInput().forEach(other -> box.getChildren().add(other(other)));
     return box;

@@ -19,7 +19,9 @@ import pond.model.api.review.ReviewView;
 import pond.model.filter.Filter;
 import pond.model.filter.RowFilters;
 
-/** The reviews that match the filter: those that wait first, oldest first; then what was decided. */
+/**
+ * The reviews that match the filter: those that wait first, oldest first; then what was decided.
+ */
 public final class QueueState {
   private static final Comparator<ReviewView> ORDER =
       Comparator.<ReviewView, Integer>comparing(r -> rank(r.state()))

@@ -89,7 +89,8 @@ public final class QueueView {
   }
 
   private Node row(ReviewView review) {
-    StatusChip chip = new StatusChip(status(review.state()), kit.say("review.state_" + review.state()));
+    StatusChip chip =
+        new StatusChip(status(review.state()), kit.say("review.state_" + review.state()));
     chip.setMinWidth(Region.USE_PREF_SIZE);
     RelativeTime when = RelativeTime.ago(kit.times(), review.flaggedAt());
     when.getStyleClass().addAll("muted", "small");
@@ -104,8 +105,7 @@ public final class QueueView {
     why.setMinHeight(Region.USE_PREF_SIZE);
     Label who =
         new Label(
-            Inert.line(review.workerName(), 40)
-                + review.assignee().map(a -> " · " + a).orElse(""));
+            Inert.line(review.workerName(), 40) + review.assignee().map(a -> " · " + a).orElse(""));
     who.getStyleClass().addAll("muted", "small", "may-shorten");
     VBox lines = new VBox(top, what, why, who);
     Button row = new Button();
