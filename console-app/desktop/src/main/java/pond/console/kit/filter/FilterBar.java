@@ -6,9 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pond.console.kit.tool.Kit;
 import pond.console.look.Icon;
@@ -18,10 +18,12 @@ import pond.model.filter.FilterTerm;
 
 /** The filter field with its chips, its problem, and the saved views. */
 public final class FilterBar extends VBox {
+  private static final int COLUMNS = 22;
+
   private final Kit kit;
   private final FilterState<?> state;
   private final TextField field = new TextField();
-  private final HBox line = new HBox();
+  private final FilterLine line = new FilterLine(field);
 
   /**
    * A bar.
@@ -33,8 +35,8 @@ public final class FilterBar extends VBox {
     this.kit = kit;
     this.state = state;
     getStyleClass().add("column");
-    line.getStyleClass().add("filter-bar");
-    line.getChildren().addAll(field(id), clear(id), count(count), new ViewsMenu(kit, id, state));
+    write(id);
+    line.getChildren().addAll(clear(id), count(count), new ViewsMenu(kit, id, state));
     getChildren().addAll(line, chips(), problem(id));
   }
 
@@ -49,22 +51,22 @@ public final class FilterBar extends VBox {
     return this;
   }
 
-  private Node field(String id) {
+  private void write(String id) {
     field.setId(id + "-filter");
     field.getStyleClass().add("filter-field");
     field.setPromptText(kit.say("filter.prompt"));
     field.setAccessibleText(kit.say("filter.name"));
     field.textProperty().bindBidirectional(state.text());
-    HBox.setHgrow(field, Priority.ALWAYS);
-    field.setMinWidth(0);
+    field.setPrefColumnCount(COLUMNS);
     new CompletionMenu(field, state);
-    return field;
   }
 
   private Node clear(String id) {
-    Button clear = new Button(kit.say("filter.clear"), Icons.of(Icon.CLOSE));
+    Button clear = new Button("", Icons.of(Icon.CLOSE));
     clear.setId(id + "-filter-clear");
-    clear.getStyleClass().add("quiet");
+    clear.getStyleClass().add("icon-button");
+    clear.setAccessibleText(kit.say("filter.clear"));
+    clear.setTooltip(new Tooltip(kit.say("filter.clear")));
     clear.setMinWidth(USE_PREF_SIZE);
     clear.visibleProperty().bind(state.text().isNotEmpty());
     clear.managedProperty().bind(clear.visibleProperty());

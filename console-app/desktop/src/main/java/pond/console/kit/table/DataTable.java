@@ -46,12 +46,13 @@ public final class DataTable<T> extends VBox {
   public DataTable(Kit kit, String id, TableModel<T> model, List<Column<T>> columns) {
     this.kit = kit;
     this.model = model;
+    // Before the columns: a table forgets what it is sorted by when it gets its items.
+    table.setItems(model.shown());
     this.columns = new TableColumns<>(kit, id, table, model, columns);
     this.status = new StatusLine(kit, id, model);
     this.columnsMenu = new ColumnsMenu<>(kit, id, this.columns);
     getStyleClass().add("data-table");
     table.setId(id + "-table");
-    table.setItems(model.shown());
     TableKeys<T> keys = new TableKeys<>(table, model, kit.copying(), row -> open.accept(row));
     table.setRowFactory(made -> row(keys));
     followCursor();

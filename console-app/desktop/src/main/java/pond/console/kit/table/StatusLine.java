@@ -4,9 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import pond.console.kit.tool.Kit;
 import pond.console.look.Icon;
 import pond.console.look.Icons;
@@ -22,8 +22,10 @@ final class StatusLine extends HBox {
     count.getStyleClass().add("result-count");
     count.setMinWidth(USE_PREF_SIZE);
     count.textProperty().bind(TableCounts.text(kit.words(), model));
-    getChildren()
-        .addAll(count, chosen(kit, model), tidy(kit, id, model), gap(), pause(kit, id, model));
+    FlowPane left = new FlowPane(count, chosen(kit, model), tidy(kit, id, model));
+    left.getStyleClass().add("flow");
+    setHgrow(left, Priority.ALWAYS);
+    getChildren().addAll(left, pause(kit, id, model));
   }
 
   /** Whether rows come in by themselves, so that they can be paused. */
@@ -72,11 +74,5 @@ final class StatusLine extends HBox {
     pause.selectedProperty().bindBidirectional(model.paused());
     live(false);
     return pause;
-  }
-
-  private static Region gap() {
-    Region gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
-    return gap;
   }
 }

@@ -27,7 +27,8 @@ final class TableColumns<T> {
   private final Map<String, Double> ems = new LinkedHashMap<>();
   private final @Nullable TableColumn<Row<T>, T> choose;
   private double em = 13;
-  private boolean restoring;
+  // Until all is restored: a table sorts, and would be saved, as soon as it has a sort policy.
+  private boolean restoring = true;
 
   TableColumns(
       Kit kit, String id, TableView<Row<T>> table, TableModel<T> model, List<Column<T>> columns) {
