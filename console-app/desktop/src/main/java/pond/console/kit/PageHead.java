@@ -9,12 +9,16 @@ import javafx.scene.layout.Priority;
 
 /** The head of a page: its title, chips beside it, and the actions at the right. */
 public final class PageHead extends HBox {
+  private static final double ONE_LINE = 1600;
+
   private final FlowPane left = new FlowPane();
   private final FlowPane actions = new FlowPane();
   private final Label title = new Label();
 
   public PageHead(ObservableValue<String> text) {
     getStyleClass().add("page-header");
+    // A column that is short of room must take it from elsewhere, not cut the head.
+    setMinHeight(USE_PREF_SIZE);
     title.getStyleClass().add("page-title");
     title.setWrapText(true);
     title.textProperty().bind(text);
@@ -23,6 +27,9 @@ public final class PageHead extends HBox {
     left.setMinWidth(0);
     setHgrow(left, Priority.ALWAYS);
     actions.getStyleClass().addAll("flow", "page-actions");
+    // One line where there is room: the width a flow pane asks for by itself is 400.
+    actions.setPrefWrapLength(ONE_LINE);
+    left.setPrefWrapLength(ONE_LINE);
     setHgrow(actions, Priority.SOMETIMES);
     getChildren().addAll(left, actions);
   }

@@ -41,6 +41,7 @@ final class NumbersRow extends FlowPane {
           row);
       Label running = new Label(kit.words().count("overview.running", depth.leased()));
       running.getStyleClass().add("muted");
+      running.setMinWidth(USE_PREF_SIZE);
       grid.add(running, 2, row);
     }
     return card("overview.queues", "overview-queues", grid);

@@ -54,6 +54,7 @@ public final class RunsPage implements Page {
     this.submit =
         new SubmitState(context.desk().api(), context.hop(), context.keep(), UUID::randomUUID);
     view.setId("runs-page");
+    view.getStyleClass().add("page-pad");
     list.filter().text().addListener((watched, before, now) -> whereList());
     parts.run().stage().addListener((watched, before, now) -> whereDetail());
     parts.run().attempt().addListener((watched, before, now) -> whereDetail());

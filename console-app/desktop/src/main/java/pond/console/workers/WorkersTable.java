@@ -70,7 +70,7 @@ final class WorkersTable {
             this::tier),
         Column.text(
             "tenants", "workers.col_tenants", 12, w -> String.join(", ", WorkerStatus.tenants(w))),
-        Column.<WorkerView>text("seen", "workers.col_seen", 8, this::seen)
+        Column.<WorkerView>text("seen", "workers.col_seen", 10, this::seen)
             .sortedBy(w -> w.lastSeen().orElse(Instant.EPOCH)),
         Column.<WorkerView>text("record", "workers.col_record", 12, this::record)
             .sortedBy(WorkerView::flagged),
@@ -137,6 +137,7 @@ final class WorkersTable {
     Button invite = new Button(kit.say("workers.invite"), Icons.of(Icon.PLUS));
     invite.setId("workers-invite");
     invite.getStyleClass().add("primary");
+    invite.setMinWidth(Button.USE_PREF_SIZE);
     invite.setOnAction(e -> navigator.go(Route.to(PageId.ENROLLMENT, "mint")));
     return Actions.guarded(kit, "mint_code", invite);
   }

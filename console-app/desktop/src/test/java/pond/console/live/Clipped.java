@@ -52,8 +52,13 @@ final class Clipped {
         .map(Text.class::cast)
         .anyMatch(
             text ->
-                (text.getText().endsWith("\u2026") && !given.endsWith("\u2026"))
+                isShortened(labeled, text)
                     || tooLow(labeled, text));
+  }
+
+  private static boolean isShortened(Labeled labeled, Text text) {
+    String mark = labeled.getEllipsisString();
+    return text.getText().endsWith(mark) && !labeled.getText().endsWith(mark);
   }
 
   private static boolean tooLow(Labeled labeled, Text text) {

@@ -53,7 +53,7 @@ final class PageTour {
         measure(other, language, 1024, 700, 100, cut);
       }
     }
-    assertEquals(Map.of(), cut, "labels that are cut off");
+    assertEquals("", told(cut), "labels that are cut off");
   }
 
   private void pictures() {
@@ -92,5 +92,11 @@ final class PageTour {
   private static void show(LiveConsole where, String link) {
     where.go(link);
     where.settle();
+  }
+
+  private static String told(Map<String, List<String>> cut) {
+    StringBuilder out = new StringBuilder();
+    cut.forEach((where, labels) -> labels.forEach(l -> out.append(where).append(": ").append(l).append('\n')));
+    return out.toString();
   }
 }

@@ -10,6 +10,7 @@ import pond.console.kit.tool.Times;
 public final class RelativeTime extends Label {
   private RelativeTime(Times times, Instant at, ObservableValue<String> said) {
     getStyleClass().add("time");
+    setMinWidth(USE_PREF_SIZE);
     textProperty().bind(said);
     setTooltip(new Tooltip(times.text().full(at)));
     setAccessibleHelp(times.text().utc(at));

@@ -83,6 +83,7 @@ public final class CompareView {
 
   private Label head(String key) {
     Label label = new Label(kit.say(key));
+    label.setMinWidth(Label.USE_PREF_SIZE);
     label.getStyleClass().add("field-name");
     return label;
   }

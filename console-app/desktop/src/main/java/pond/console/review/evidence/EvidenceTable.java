@@ -42,6 +42,7 @@ public final class EvidenceTable {
       Label head = new Label(kit.say("review.head_" + heads[i]));
       head.getStyleClass().add("evidence-head");
       head.setMaxWidth(Double.MAX_VALUE);
+      head.setMinWidth(GridPane.USE_PREF_SIZE);
       grid.add(head, i, 0);
     }
     int last = detail.lines().size();
@@ -104,7 +105,6 @@ public final class EvidenceTable {
 
   private static ColumnConstraints growing() {
     ColumnConstraints column = new ColumnConstraints();
-    column.setMinWidth(0);
     column.setHgrow(Priority.ALWAYS);
     return column;
   }

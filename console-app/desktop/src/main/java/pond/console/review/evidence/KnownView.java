@@ -96,6 +96,7 @@ public final class KnownView {
     Status status = other.verdict().equals("verified") ? Status.VERIFIED : Status.FLAGGED;
     Hyperlink run = new Hyperlink(other.runId() + " / " + other.attempt());
     run.getStyleClass().addAll("link", "mono");
+    run.setMinWidth(Region.USE_PREF_SIZE);
     run.setOnAction(e -> navigator.go(Route.to(PageId.RUNS, other.runId())));
     return row(
         new StatusChip(status, kit.words()::text),

@@ -108,6 +108,7 @@ public final class QueueView {
             Inert.line(review.workerName(), 40) + review.assignee().map(a -> " · " + a).orElse(""));
     who.getStyleClass().addAll("muted", "small", "may-shorten");
     VBox lines = new VBox(top, what, why, who);
+    lines.getStyleClass().add("review-row-lines");
     Button row = new Button();
     row.setGraphic(lines);
     row.setMaxWidth(Double.MAX_VALUE);

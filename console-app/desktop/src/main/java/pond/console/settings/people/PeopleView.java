@@ -80,9 +80,9 @@ public final class PeopleView {
   private Node row(PersonView person) {
     Label name = new Label(person.you() ? kit.say("settings.you", person.name()) : person.name());
     name.getStyleClass().add("strong");
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     Label since = new Label(kit.say("settings.added", person.addedBy()));
-    since.getStyleClass().add("muted");
+    since.getStyleClass().addAll("muted", "may-shorten");
     since.setMinWidth(0);
     MenuButton role = new MenuButton(kit.say("settings.role_" + person.role()));
     role.setMinWidth(Region.USE_PREF_SIZE);

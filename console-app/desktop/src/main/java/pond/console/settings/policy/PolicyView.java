@@ -86,6 +86,7 @@ public final class PolicyView {
     field.setAccessibleText(setting.key());
     field.setDisable(fixed);
     Button save = new Button(kit.say("settings.save"));
+    save.setMinWidth(Region.USE_PREF_SIZE);
     save.disableProperty().bind(field.textProperty().isEqualTo(setting.value()));
     save.setOnAction(e -> state.change(setting, field.getText().strip()));
     field.setOnAction(e -> state.change(setting, field.getText().strip()));
