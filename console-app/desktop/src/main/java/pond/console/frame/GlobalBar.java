@@ -92,7 +92,6 @@ final class GlobalBar {
   private Button jump() {
     Button jump = new Button();
     jump.setId("jump");
-    jump.setMinWidth(Region.USE_PREF_SIZE);
     jump.getStyleClass().add("jump-field");
     jump.setGraphic(Icons.of(Icon.SEARCH));
     String shortly = "Ctrl+K";

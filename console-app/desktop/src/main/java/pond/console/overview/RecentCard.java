@@ -41,7 +41,7 @@ final class RecentCard extends VBox {
     who.setMinWidth(0);
     Node what = links.to(entry.action(), Route.to(PageId.AUDIT, String.valueOf(entry.seq())));
     Label object = new Label(Inert.line(entry.object(), 60));
-    object.getStyleClass().addAll("mono", "muted");
+    object.getStyleClass().addAll("mono", "muted", "may-shorten");
     object.setMinWidth(0);
     HBox row = new HBox(when, who, what, object);
     row.getStyleClass().add("card-row");

@@ -56,7 +56,6 @@ final class MatrixPane extends GridPane {
     for (int i = 0; i < pools; i++) {
       ColumnConstraints pool = new ColumnConstraints();
       pool.setHgrow(Priority.ALWAYS);
-      pool.setMinWidth(0);
       getColumnConstraints().add(pool);
     }
   }
@@ -64,6 +63,7 @@ final class MatrixPane extends GridPane {
   private static Label head(String text) {
     Label head = new Label(text);
     head.getStyleClass().add("matrix-head");
+    head.setMinWidth(USE_PREF_SIZE);
     head.setMaxWidth(Double.MAX_VALUE);
     return head;
   }
