@@ -102,7 +102,6 @@ final class GlobalBar {
                 () -> Boolean.TRUE.equals(narrow.getValue()) ? shortly : whole, narrow));
     jump.setAccessibleText(whole);
     jump.setMinWidth(Region.USE_PREF_SIZE);
-    jump.styleProperty().bind(narrow.map(is -> is ? "" : "-fx-pref-width: 18em"));
     jump.setOnAction(pressed -> commands.run(KeyMap.PALETTE));
     return jump;
   }
