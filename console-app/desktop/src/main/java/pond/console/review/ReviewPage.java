@@ -10,8 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import pond.console.desk.Bulletin;
@@ -34,13 +33,18 @@ import pond.model.api.review.ReviewView;
 
 /** Flagged results: the queue at the left, the evidence in the middle, the decision below. */
 public final class ReviewPage implements Page {
+  /** The queue's least width counts so often before there is room for both. */
+  private static final double NARROW = 3.2;
+
   private final PageContext context;
   private final Kit kit;
   private final QueueState queue;
   private final ReviewState review;
   private final QueueView queueView;
   private final DecideView decide;
-  private final HBox view;
+  private final Node side;
+  private final Node detail;
+  private final BorderPane view = new BorderPane();
   private final SimpleObjectProperty<Route> here =
       new SimpleObjectProperty<>(Route.to(PageId.REVIEW));
   private final SimpleStringProperty crumb = new SimpleStringProperty("");
@@ -66,13 +70,31 @@ public final class ReviewPage implements Page {
             context.words());
     this.queueView = new QueueView(kit, queue, context.navigator());
     this.decide = new DecideView(kit, review, context.asking());
-    Node detail = detail();
-    HBox.setHgrow(detail, Priority.ALWAYS);
-    this.view = new HBox(queueView.node(), detail);
-    view.getStyleClass().addAll("row-top", "page-pad");
+    this.side = queueView.node();
+    this.detail = detail();
+    view.setCenter(detail);
+    view.setLeft(side);
+    view.getStyleClass().addAll("review", "page-pad");
+    view.widthProperty().addListener((o, before, now) -> arrange(now.doubleValue()));
     review.onDecided(this::decided);
     queue.filter().text().addListener((o, before, now) -> moved());
     queue.shown().addListener((ListChangeListener<ReviewView>) change -> first());
+  }
+
+  /** Beside each other where both have room, else the queue above. */
+  private void arrange(double width) {
+    boolean narrow = width < NARROW * side.minWidth(-1);
+    if (narrow == (view.getTop() == null)) {
+      side.getStyleClass().remove(narrow ? "review-side" : "review-above");
+      side.getStyleClass().add(narrow ? "review-above" : "review-side");
+      view.setLeft(null);
+      view.setTop(null);
+      if (narrow) {
+        view.setTop(side);
+      } else {
+        view.setLeft(side);
+      }
+    }
   }
 
   private Node detail() {

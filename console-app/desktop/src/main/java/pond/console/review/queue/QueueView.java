@@ -2,10 +2,12 @@ package pond.console.review.queue;
 
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -107,18 +109,24 @@ public final class QueueView {
         new Label(
             Inert.line(review.workerName(), 40) + review.assignee().map(a -> " · " + a).orElse(""));
     who.getStyleClass().addAll("muted", "small", "may-shorten");
-    VBox lines = new VBox(top, what, why, who);
-    lines.getStyleClass().add("review-row-lines");
-    Button row = new Button();
-    row.setGraphic(lines);
-    row.setMaxWidth(Double.MAX_VALUE);
-    row.getStyleClass().setAll("review-row");
+    VBox row = new VBox(top, what, why, who);
+    row.getStyleClass().add("review-row");
     if (review.reviewId().equals(chosen)) {
       row.getStyleClass().add("selected");
     }
+    row.setFocusTraversable(true);
+    row.setAccessibleRole(AccessibleRole.BUTTON);
     row.setAccessibleText(what.getText() + ", " + why.getText());
-    row.setOnAction(e -> navigator.go(Reviews.route(review.reviewId())));
+    row.setOnMouseClicked(e -> navigator.go(Reviews.route(review.reviewId())));
+    row.setOnKeyPressed(e -> pressed(e, review));
     return row;
+  }
+
+  private void pressed(KeyEvent event, ReviewView review) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      navigator.go(Reviews.route(review.reviewId()));
+      event.consume();
+    }
   }
 
   static Status status(String state) {
