@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,8 +57,7 @@ class AuditStateTest {
 
   @Test
   void objects_leadToTheirPages() {
-    assertEquals(
-        Optional.of(Route.to(PageId.WORKERS, "w-abcd1234")), Objects.of("w-abcd1234"));
+    assertEquals(Optional.of(Route.to(PageId.WORKERS, "w-abcd1234")), Objects.of("w-abcd1234"));
     assertEquals(
         Optional.of(Route.to(PageId.RUNS, "r-abcd1234")),
         Objects.inDetail("{\"attempt\":\"1\",\"run\":\"r-abcd1234\"}"));

@@ -50,10 +50,7 @@ final class Clipped {
     return labeled.getChildrenUnmodifiable().stream()
         .filter(Text.class::isInstance)
         .map(Text.class::cast)
-        .anyMatch(
-            text ->
-                isShortened(labeled, text)
-                    || tooLow(labeled, text));
+        .anyMatch(text -> isShortened(labeled, text) || tooLow(labeled, text));
   }
 
   private static boolean isShortened(Labeled labeled, Text text) {

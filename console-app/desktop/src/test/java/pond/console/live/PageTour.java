@@ -96,7 +96,9 @@ final class PageTour {
 
   private static String told(Map<String, List<String>> cut) {
     StringBuilder out = new StringBuilder();
-    cut.forEach((where, labels) -> labels.forEach(l -> out.append(where).append(": ").append(l).append('\n')));
+    cut.forEach(
+        (where, labels) ->
+            labels.forEach(l -> out.append(where).append(": ").append(l).append('\n')));
     return out.toString();
   }
 }

@@ -51,8 +51,7 @@ class TenantsStateTest {
     api.onPost("/v1/tenants/acme-web/rename", tenant("acme-web"));
     state.rename(tenant("acme-web"), "Acme");
     notices.toasts().getFirst().undo().orElseThrow().run();
-    assertEquals(
-        new TenantRequest("acme-web", "acme-web name"), api.posted().getLast().body());
+    assertEquals(new TenantRequest("acme-web", "acme-web name"), api.posted().getLast().body());
   }
 
   @Test

@@ -93,8 +93,7 @@ class WorkerControlTest {
   @Test
   void rotate_leadsToAFreshCodeWithNoFingerprint() {
     control.rotate(worker("active", true, 0));
-    assertEquals(
-        List.of(Route.to(PageId.ENROLLMENT, "mint").with("replace", "w-1")), gone);
+    assertEquals(List.of(Route.to(PageId.ENROLLMENT, "mint").with("replace", "w-1")), gone);
   }
 
   private static WorkerView worker(String state, boolean online, int leases) {
