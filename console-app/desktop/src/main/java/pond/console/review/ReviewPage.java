@@ -21,6 +21,7 @@ import pond.console.page.Page;
 import pond.console.page.PageContext;
 import pond.console.review.compare.CompareView;
 import pond.console.review.decide.Choice;
+import pond.console.review.decide.DecideState;
 import pond.console.review.decide.DecideView;
 import pond.console.review.decide.ReviewState;
 import pond.console.review.evidence.EvidenceTable;
@@ -41,6 +42,7 @@ public final class ReviewPage implements Page {
   private final QueueState queue;
   private final ReviewState review;
   private final QueueView queueView;
+  private final DecideState deciding;
   private final DecideView decide;
   private final Node side;
   private final Node detail;
@@ -69,7 +71,8 @@ public final class ReviewPage implements Page {
             context.notices(),
             context.words());
     this.queueView = new QueueView(kit, queue, context.navigator());
-    this.decide = new DecideView(kit, review, context.asking());
+    this.deciding = new DecideState(review, context.asking(), context.words());
+    this.decide = new DecideView(kit, review, deciding);
     this.side = queueView.node();
     this.detail = detail();
     view.setCenter(detail);
@@ -153,13 +156,11 @@ public final class ReviewPage implements Page {
       all.add(choice(Choice.RERUN, "review.rerun", "1"));
       all.add(choice(Choice.REJECT, "review.reject", "2"));
       all.add(choice(Choice.ACCEPT, "review.accept", "3"));
-      all.add(new Command("review.why", kit.say("review.why"), "4", decide::focusReason));
       all.add(
-          new Command(
-              "review.submit",
-              kit.say("review.submit"),
-              "Ctrl+Enter",
-              () -> decide.choose(Choice.RERUN)));
+          new Command("review.key_quarantine", kit.say("review.key_quarantine"), "4", this::also));
+      all.add(new Command("review.why", kit.say("review.why"), "r", decide::focusReason));
+      all.add(
+          new Command("review.submit", kit.say("review.submit"), "Ctrl+Enter", deciding::submit));
       all.add(new Command("review.assign_me", kit.say("review.assign_me"), "a", review::assignMe));
       all.add(new Command("review.note", kit.say("review.note"), "n", decide::focusNote));
       all.add(new Command("review.snooze", kit.say("review.snooze"), "s", decide::openSnooze));
@@ -168,7 +169,13 @@ public final class ReviewPage implements Page {
   }
 
   private Command choice(Choice choice, String key, String keys) {
-    return new Command(key, kit.say(key), keys, () -> decide.choose(choice));
+    return new Command(key, kit.say(key), keys, () -> deciding.mark(choice));
+  }
+
+  /** Whether the worker goes into quarantine too; only for who may. */
+  private void also() {
+    boolean may = context.desk().me().may("quarantine_worker");
+    review.quarantine().set(may && !review.quarantine().get());
   }
 
   @Override

@@ -20,8 +20,6 @@ import pond.console.kit.Actions;
 import pond.console.kit.text.Inert;
 import pond.console.kit.tool.Kit;
 import pond.console.look.Icons;
-import pond.console.notice.Asking;
-import pond.console.notice.Question;
 import pond.model.api.review.ReviewDetail;
 
 /** The reason, the decisions, and the milder things. */
@@ -31,15 +29,16 @@ public final class DecideView {
 
   private final Kit kit;
   private final ReviewState state;
-  private final Asking asking;
+  private final DecideState decide;
   private final TextArea reason = new TextArea();
   private final TextField note = new TextField();
   private final MenuButton snooze = new MenuButton();
 
-  public DecideView(Kit kit, ReviewState state, Asking asking) {
+  public DecideView(Kit kit, ReviewState state, DecideState decide) {
     this.kit = kit;
     this.state = state;
-    this.asking = asking;
+    this.decide = decide;
+    decide.onReasonWanted(this::focusReason);
   }
 
   public Node node() {
@@ -62,25 +61,6 @@ public final class DecideView {
   /** Opens the choice of how long. */
   public void openSnooze() {
     snooze.show();
-  }
-
-  /** Decides, after a question where it changes trust. */
-  public void choose(Choice choice) {
-    if (state.hindrance(choice).isPresent()) {
-      focusReason();
-      return;
-    }
-    if (choice != Choice.ACCEPT) {
-      state.decide(choice);
-      return;
-    }
-    asking.ask(
-        Question.danger(
-            kit.say("review.accept_title"),
-            kit.say("review.accept_consequence"),
-            kit.say("review.accept_verb"),
-            Question.Reason.NONE),
-        answer -> state.decide(Choice.ACCEPT));
   }
 
   private Node title() {
@@ -138,7 +118,16 @@ public final class DecideView {
     why.setWrapText(true);
     why.getStyleClass().addAll("small", "muted");
     why.textProperty().bind(Bindings.createStringBinding(this::acceptSays, watched()));
-    return new VBox(flow, why);
+    Label marked = new Label();
+    marked.setId("review-marked");
+    marked.setWrapText(true);
+    marked.getStyleClass().addAll("small", "muted");
+    marked
+        .textProperty()
+        .bind(decide.marked().map(one -> kit.say("review.marked", kit.say(one.key()))));
+    VBox box = new VBox(flow, marked, why);
+    box.getStyleClass().add("column");
+    return box;
   }
 
   private Node button(Choice choice) {
@@ -156,26 +145,23 @@ public final class DecideView {
     button
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> state.hindrance(choice).isPresent(), watched()));
-    button.setOnAction(e -> choose(choice));
+    button.setOnAction(e -> decide.press(choice));
     return Actions.guarded(kit, choice.action(), button);
   }
 
   private String acceptSays() {
     Optional<ReviewDetail> detail = state.detail().now();
     Optional<String> first = detail.flatMap(d -> d.review().firstAcceptBy());
-    if (first.isPresent()) {
+    Optional<String> hindered = state.hindrance(Choice.ACCEPT);
+    if (first.isPresent() && !hindered.equals(Optional.of("review.cannot_same_person"))) {
       return kit.say("review.first_accept", first.get());
     }
-    Optional<String> refused = detail.flatMap(d -> d.review().acceptRefusedWhy());
-    if (refused.isPresent()) {
-      return kit.say("review.cannot_accept");
-    }
-    return state.hindrance(Choice.ACCEPT).map(kit::say).orElse("");
+    return hindered.map(kit::say).orElse("");
   }
 
   private javafx.beans.Observable[] watched() {
     return new javafx.beans.Observable[] {
-      state.reason(), state.detail().value(), state.settings().value()
+      state.reason(), state.detail().value(), state.sending().busy()
     };
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,15 +13,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import pond.client.Api;
-import pond.client.Lists;
 import pond.console.desk.Bulletin;
 import pond.console.desk.Me;
 import pond.console.hop.Hop;
 import pond.console.hop.Loading;
 import pond.console.hop.Problem;
+import pond.console.kit.state.BusyState;
 import pond.console.notice.Notices;
 import pond.console.words.Words;
-import pond.model.api.desk.SettingView;
 import pond.model.api.review.AssignRequest;
 import pond.model.api.review.DecideRequest;
 import pond.model.api.review.NoteRequest;
@@ -45,7 +43,7 @@ public final class ReviewState {
   private final Notices notices;
   private final Words words;
   private final Loading<ReviewDetail> detail;
-  private final Loading<List<SettingView>> settings;
+  private final BusyState sending;
   private final StringProperty reason = new SimpleStringProperty("");
   private final BooleanProperty quarantine = new SimpleBooleanProperty();
   private final Map<String, String> typed = new HashMap<>();
@@ -60,7 +58,7 @@ public final class ReviewState {
     this.notices = notices;
     this.words = words;
     this.detail = new Loading<>(hop, clock);
-    this.settings = new Loading<>(hop, clock);
+    this.sending = new BusyState(hop);
   }
 
   /** Calls {@code next} with the id of each review that was decided here. */
@@ -84,8 +82,8 @@ public final class ReviewState {
 
   public void refresh() {
     if (!id.isEmpty()) {
-      detail.load(() -> api.get(path(""), ReviewDetail.class));
-      settings.load(() -> api.get("/v1/settings", Lists.Settings.class).items());
+      String path = path(id, "");
+      detail.load(() -> api.get(path, ReviewDetail.class));
     }
   }
 
@@ -99,28 +97,18 @@ public final class ReviewState {
 
   /** Why a decision cannot be made now, as a key of a text; empty when it can. */
   public Optional<String> hindrance(Choice choice) {
-    ReviewView review = detail.now().map(ReviewDetail::review).orElse(null);
-    if (review == null) {
-      return Optional.of("review.cannot_loading");
+    if (sending.busy().get()) {
+      return Optional.of("review.cannot_sending");
     }
-    if (!me.may(choice.action())) {
-      return Optional.of("review.cannot_role");
-    }
-    if (choice == Choice.ACCEPT && !review.acceptable()) {
-      return Optional.of("review.cannot_accept");
-    }
-    if (choice == Choice.ACCEPT && isSwitchedOff()) {
-      return Optional.of("review.cannot_switched_off");
-    }
-    if (review.state().equals("decided") && choice != Choice.RERUN) {
-      return Optional.of("review.cannot_decided");
-    }
-    if (review.state().equals("rerunning")) {
-      return Optional.of("review.cannot_rerunning");
-    }
-    return reason.get().strip().length() < SHORTEST_REASON
-        ? Optional.of("review.cannot_reason")
-        : Optional.empty();
+    Optional<ReviewView> review = detail.now().map(ReviewDetail::review);
+    return review.isEmpty()
+        ? Optional.of("review.cannot_loading")
+        : Hindrance.of(choice, review.get(), me)
+            .or(
+                () ->
+                    reason.get().strip().length() < SHORTEST_REASON
+                        ? Optional.of("review.cannot_reason")
+                        : Optional.empty());
   }
 
   /** Decides. */
@@ -133,32 +121,42 @@ public final class ReviewState {
     DecideRequest request =
         new DecideRequest(
             choice.word(), reason.get().strip(), seen.review().reasons(), quarantine.get());
-    hop.call(
-        () -> api.post(path("/decide"), request, ReviewDetail.class),
-        now -> {
-          typed.remove(mine);
-          if (mine.equals(id)) {
-            reason.set("");
-            detail.set(now);
-          }
-          notices.say(
-              words.text(
-                  now.review().state().equals("awaiting_second")
-                      ? "review.waits_for_second"
-                      : choice.saidKey(),
-                  mine));
-          decided.accept(mine);
-        },
+    // The path is made here: by the time the call runs another review may be shown.
+    String path = path(mine, "/decide");
+    sending.run(
+        () -> api.post(path, request, ReviewDetail.class),
+        now -> done(mine, choice, now),
         this::refused);
+  }
+
+  private void done(String mine, Choice choice, ReviewDetail now) {
+    typed.remove(mine);
+    if (mine.equals(id)) {
+      reason.set("");
+      quarantine.set(false);
+      detail.set(now);
+    }
+    notices.say(
+        words.text(
+            now.review().state().equals("awaiting_second")
+                ? "review.waits_for_second"
+                : choice.saidKey(),
+            mine));
+    decided.accept(mine);
   }
 
   /** Takes it on, or leaves it when {@code who} is null; can be undone. */
   public void assign(@Nullable String who) {
+    String mine = id;
     Optional<String> before = detail.now().flatMap(d -> d.review().assignee());
-    put("/assign", new AssignRequest(Optional.ofNullable(who)));
-    notices.undoable(
-        who == null ? words.text("review.unassigned") : words.text("review.assigned", who),
-        () -> put("/assign", new AssignRequest(before)));
+    put(
+        mine,
+        "/assign",
+        new AssignRequest(Optional.ofNullable(who)),
+        () ->
+            notices.undoable(
+                who == null ? words.text("review.unassigned") : words.text("review.assigned", who),
+                () -> put(mine, "/assign", new AssignRequest(before), () -> {})));
   }
 
   /** Takes it on oneself. */
@@ -168,27 +166,34 @@ public final class ReviewState {
 
   /** Keeps a note beside it. */
   public void note(String text) {
-    put("/note", new NoteRequest(text.strip()));
+    put(id, "/note", new NoteRequest(text.strip()), () -> {});
   }
 
   /** Sets it aside for a while; can be undone. */
   public void snooze(Duration time) {
+    String mine = id;
     Instant until = clock.instant().plus(time);
     String why = words.text("review.snoozed_why");
-    put("/snooze", new SnoozeRequest(Optional.of(until), why));
-    notices.undoable(
-        words.text("review.snoozed"),
-        () -> put("/snooze", new SnoozeRequest(Optional.empty(), why)));
+    put(
+        mine,
+        "/snooze",
+        new SnoozeRequest(Optional.of(until), why),
+        () ->
+            notices.undoable(
+                words.text("review.snoozed"),
+                () -> put(mine, "/snooze", new SnoozeRequest(Optional.empty(), why), () -> {})));
   }
 
-  private void put(String verb, Object body) {
-    String mine = id;
+  /** Changes this review and no other, also when another one is shown by now. */
+  private void put(String mine, String verb, Object body, Runnable then) {
+    String path = path(mine, verb);
     hop.call(
-        () -> api.post(path(verb), body, ReviewDetail.class),
+        () -> api.post(path, body, ReviewDetail.class),
         now -> {
           if (mine.equals(id)) {
             detail.set(now);
           }
+          then.run();
         },
         this::refused);
   }
@@ -198,14 +203,8 @@ public final class ReviewState {
     refresh();
   }
 
-  private boolean isSwitchedOff() {
-    return settings.now().stream()
-        .flatMap(List::stream)
-        .anyMatch(s -> s.key().equals("review.accept") && s.value().equals("nobody"));
-  }
-
-  private String path(String verb) {
-    return "/v1/reviews/" + id + verb;
+  private static String path(String reviewId, String verb) {
+    return "/v1/reviews/" + reviewId + verb;
   }
 
   public Loading<ReviewDetail> detail() {
@@ -220,13 +219,18 @@ public final class ReviewState {
     return quarantine;
   }
 
+  /** The review shown; empty for none. */
+  String id() {
+    return id;
+  }
+
   /** Who sits here. */
   public Me me() {
     return me;
   }
 
-  /** Whether the settings are known; decisions depend on them. */
-  public Loading<List<SettingView>> settings() {
-    return settings;
+  /** Whether a decision is on its way. */
+  public BusyState sending() {
+    return sending;
   }
 }

@@ -9,8 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import pond.console.kit.Status;
 import pond.console.kit.StatusChip;
-import pond.console.kit.text.HashText;
-import pond.console.kit.text.Inert;
 import pond.console.kit.tool.Kit;
 import pond.console.review.decide.ReviewState;
 import pond.model.api.review.EvidenceLine;
@@ -18,13 +16,13 @@ import pond.model.api.review.ReviewDetail;
 
 /** One line a signed field: what Pond expected, what the worker attested, and the check. */
 public final class EvidenceTable {
-  private static final int LONGEST = 120;
-
   private final Kit kit;
+  private final EvidenceValue value;
   private final GridPane grid = new GridPane();
 
   public EvidenceTable(Kit kit, ReviewState state) {
     this.kit = kit;
+    this.value = new EvidenceValue(kit);
     grid.setId("review-evidence");
     grid.getStyleClass().add("evidence");
     grid.getColumnConstraints().addAll(fixed(), growing(), growing(), fixed());
@@ -60,8 +58,10 @@ public final class EvidenceTable {
     chip.setMinWidth(GridPane.USE_PREF_SIZE);
     javafx.scene.control.Tooltip.install(chip, new javafx.scene.control.Tooltip(line.sentence()));
     grid.add(cell(name, "name", wrong, last), 0, row);
-    grid.add(cell(value(line.expected()), "expected", wrong, last), 1, row);
-    grid.add(cell(value(line.attested()), "attested", wrong, last), 2, row);
+    grid.add(
+        cell(value.of(line.expected(), line.attested(), wrong), "expected", wrong, last), 1, row);
+    grid.add(
+        cell(value.of(line.attested(), line.expected(), wrong), "attested", wrong, last), 2, row);
     grid.add(cell(chip, "check", wrong, last), 3, row);
   }
 
@@ -76,15 +76,6 @@ public final class EvidenceTable {
     }
     cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     return cell;
-  }
-
-  private static Label value(String text) {
-    boolean hash = text.matches("[0-9a-f]{64}") || text.startsWith("pondfp1");
-    Label label = new Label(hash ? HashText.shortened(text) : Inert.line(text, LONGEST));
-    label.getStyleClass().addAll("mono", "may-shorten");
-    label.setTooltip(new javafx.scene.control.Tooltip(Inert.line(text)));
-    label.setMinWidth(0);
-    return label;
   }
 
   private static Status status(String check) {

@@ -13,13 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pond.client.ClientException;
 import pond.client.ExitCode;
-import pond.client.Lists;
 import pond.console.FakeApi;
 import pond.console.desk.Me;
 import pond.console.hop.InlineHop;
 import pond.console.notice.Notices;
 import pond.console.words.Words;
-import pond.model.api.desk.SettingView;
 import pond.model.api.review.DecideRequest;
 import pond.model.api.review.ReviewDetail;
 import pond.model.api.review.ReviewView;
@@ -39,7 +37,6 @@ class ReviewStateTest {
   void layDown() {
     api.answer("/v1/reviews/" + ID, detail(ID, "open", true));
     api.answer("/v1/reviews/" + OTHER, detail(OTHER, "open", true));
-    acceptIs("operators");
   }
 
   @Test
@@ -50,29 +47,6 @@ class ReviewStateTest {
     assertEquals(Optional.empty(), state.hindrance(Choice.RERUN));
     assertEquals(Optional.empty(), state.hindrance(Choice.REJECT));
     assertEquals(Optional.of("review.cannot_role"), state.hindrance(Choice.ACCEPT));
-  }
-
-  @Test
-  void hindrance_ofAnOperator_isTheVerdictOrTheSetting() {
-    ReviewState state = opened(operator());
-    state.reason().set(WHY);
-    assertEquals(Optional.empty(), state.hindrance(Choice.ACCEPT));
-    api.answer("/v1/reviews/" + ID, detail(ID, "open", false));
-    state.refresh();
-    assertEquals(Optional.of("review.cannot_accept"), state.hindrance(Choice.ACCEPT));
-    api.answer("/v1/reviews/" + ID, detail(ID, "open", true));
-    acceptIs("nobody");
-    state.refresh();
-    assertEquals(Optional.of("review.cannot_switched_off"), state.hindrance(Choice.ACCEPT));
-  }
-
-  @Test
-  void hindrance_ofOneThatIsDecided_leavesOnlyAnotherRerun() {
-    api.answer("/v1/reviews/" + ID, detail(ID, "decided", true));
-    ReviewState state = opened(operator());
-    state.reason().set(WHY);
-    assertEquals(Optional.of("review.cannot_decided"), state.hindrance(Choice.REJECT));
-    assertEquals(Optional.empty(), state.hindrance(Choice.RERUN));
   }
 
   @Test
@@ -137,15 +111,6 @@ class ReviewStateTest {
 
   private static Set<String> operator() {
     return Set.of("review_note", "review_reject", "review_rerun", "review_accept");
-  }
-
-  private void acceptIs(String who) {
-    api.answer(
-        "/v1/settings",
-        new Lists.Settings(
-            List.of(
-                new SettingView(
-                    "review.accept", who, "console", false, "", List.of("operators", "nobody")))));
   }
 
   private static ReviewDetail detail(String id, String state, boolean acceptable) {
