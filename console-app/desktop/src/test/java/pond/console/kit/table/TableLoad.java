@@ -29,12 +29,14 @@ final class TableLoad {
   private static final int ROWS = 20_000;
   private static final int CHANGES_A_MINUTE = 10_000;
   private static final Duration BATCH = Duration.ofMillis(250);
+  private static final int COLD_FRAMES = 100;
   private static final double MILLION = 1e6;
 
   private final FxHop hop = new FxHop();
   private final Kit kit = Kits.of(new InlineHop(), Locale.ENGLISH);
   private final TableModel<KitRow> model = KitRow.model(kit);
   private final Random random = new Random(7);
+  private final List<Long> cold = new ArrayList<>();
   private final List<Long> gaps = new ArrayList<>();
   private final List<KitRow> rows = new ArrayList<>(KitRow.many(ROWS, kit.clock().instant()));
   private long changed;
@@ -60,6 +62,7 @@ final class TableLoad {
     end.await();
     Fx.run(frames::stop);
     running = false;
+    report("the first frames, while nothing is compiled yet", cold);
     report("frames while " + changed + " rows changed and a person scrolled", gaps);
     acts(table);
     hop.close();
@@ -86,7 +89,7 @@ final class TableLoad {
           @Override
           public void handle(long now) {
             if (before > 0) {
-              gaps.add(now - before);
+              (frame < COLD_FRAMES ? cold : gaps).add(now - before);
             }
             before = now;
             scroll(table, frame++);
