@@ -51,6 +51,9 @@ final class AuditState {
   private final BooleanProperty older = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable AuditEntry> shown = new ReadOnlyObjectWrapper<>();
   private Bulletin.@Nullable Following following;
+  // Of all that was fetched, and not of what the filter leaves in sight.
+  private long oldest = Long.MAX_VALUE;
+  private long newest;
   private boolean due;
 
   AuditState(
@@ -84,19 +87,23 @@ final class AuditState {
   void refresh() {
     loading.load(
         () -> page("?limit=" + PAGE),
-        newest -> {
-          model.reset(newest);
-          older.set(newest.size() == PAGE);
+        page -> {
+          oldest = Long.MAX_VALUE;
+          newest = 0;
+          fetched(page);
+          model.reset(page);
+          older.set(page.size() == PAGE);
         });
   }
 
   /** The page before what is there. */
   void loadOlder() {
-    long first = model.values().stream().mapToLong(AuditEntry::seq).min().orElse(1);
+    long before = oldest;
     hop.call(
-        () -> page("?limit=" + PAGE + "&before=" + first),
+        () -> page("?limit=" + PAGE + "&before=" + before),
         more -> {
-          more.forEach(model::put);
+          fetched(more);
+          model.putAll(more);
           older.set(more.size() == PAGE && model.total().get() < MOST);
         },
         notices::problem);
@@ -142,6 +149,13 @@ final class AuditState {
         notices::problem);
   }
 
+  private void fetched(List<AuditEntry> page) {
+    for (AuditEntry entry : page) {
+      oldest = Math.min(oldest, entry.seq());
+      newest = Math.max(newest, entry.seq());
+    }
+  }
+
   private List<AuditEntry> page(String query) {
     return api.get("/v1/audit" + query, Lists.Entries.class).items();
   }
@@ -158,10 +172,13 @@ final class AuditState {
     if (following == null) {
       return;
     }
-    long last = model.values().stream().mapToLong(AuditEntry::seq).max().orElse(0);
+    long after = newest;
     hop.call(
-        () -> page("?limit=" + PAGE + "&after=" + last),
-        fresh -> model.change(fresh, List.of()),
+        () -> page("?limit=" + PAGE + "&after=" + after),
+        fresh -> {
+          fetched(fresh);
+          model.change(fresh, List.of());
+        },
         notices::problem);
   }
 

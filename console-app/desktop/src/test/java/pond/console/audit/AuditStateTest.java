@@ -47,6 +47,30 @@ class AuditStateTest {
   }
 
   @Test
+  void news_underAFilter_stillFetchesOnlyWhatCameSince() {
+    api.answer("/v1/audit?limit=1000", entries(3, 2, 1));
+    api.answer("/v1/audit?limit=1000&after=3", entries());
+    state.open();
+    state.filter().text().set("seq:1");
+    assertEquals(1, state.model().values().size());
+    bulletin.tell("audit", "4");
+    hop.pass(Duration.ofSeconds(2));
+    assertEquals("/v1/audit?limit=1000&after=3", api.got().getLast());
+  }
+
+  @Test
+  void loadOlder_underAFilter_goesOnBeforeTheOldestFetched() {
+    api.answer("/v1/audit?limit=1000", entries(9, 8, 7));
+    api.answer("/v1/audit?limit=1000&before=7", entries(6, 5));
+    state.open();
+    state.filter().text().set("seq:9");
+    state.loadOlder();
+    assertEquals("/v1/audit?limit=1000&before=7", api.got().getLast());
+    state.filter().clear();
+    assertEquals(5, state.model().values().size());
+  }
+
+  @Test
   void show_anEntryThatIsNotThere_fetchesIt() {
     api.answer("/v1/audit?limit=1&before=8", entries(7));
     state.show(Optional.of("7"));

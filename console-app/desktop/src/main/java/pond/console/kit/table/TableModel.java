@@ -89,7 +89,12 @@ public final class TableModel<T> {
 
   /** A row that the person's own act made or changed: shown at once, as it is now. */
   public void put(T row) {
-    take(row);
+    putAll(List.of(row));
+  }
+
+  /** Many such rows, sorted and shown once. */
+  public void putAll(Collection<T> rows) {
+    rows.forEach(this::take);
     settle();
   }
 
