@@ -46,6 +46,19 @@ public final class Serving implements AutoCloseable {
 
   private Serving(AuthorityHome home, Vault vault, ServeConfig config, String version)
       throws IOException {
+    boolean done = false;
+    try {
+      this.now = open(home, vault, config, version);
+      done = true;
+    } finally {
+      if (!done) {
+        close();
+      }
+    }
+  }
+
+  private ServingNow open(AuthorityHome home, Vault vault, ServeConfig config, String version)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     BlobFolder blobs = new BlobFolder(home.blobs(), LARGEST_BLOB);
@@ -75,7 +88,7 @@ public final class Serving implements AutoCloseable {
         keep(
             OperatorApi.start(
                 authority, new ApiConfig(api.host(), api.port(), apiTls, version, workers)));
-    this.now =
+    ServingNow started =
         new ServingNow(
             ProcessHandle.current().pid(),
             workers,
@@ -83,7 +96,8 @@ public final class Serving implements AutoCloseable {
             vault.rootDigest().text(),
             home.vaultFile().getParent().toString(),
             version);
-    announce(authority, home, clock, random);
+    announce(authority, home, started, clock, random);
+    return started;
   }
 
   /** Starts all parts, or none. */
@@ -115,13 +129,14 @@ public final class Serving implements AutoCloseable {
     return part;
   }
 
-  private void announce(Authority authority, AuthorityHome home, Clock clock, SecureRandom random)
+  private void announce(
+      Authority authority, AuthorityHome home, ServingNow started, Clock clock, SecureRandom random)
       throws IOException {
     People people = new People(authority.database(), authority.audit(), clock);
     LocalOperator operator = new LocalOperator(people, home.operator(), clock, random);
     operator.ensure();
-    operator.announce(new ClientFile(now.apiUrl(), now.rootDigest()));
-    PrivateFiles.write(home.runningFile(), StrictJson.write(now));
+    operator.announce(new ClientFile(started.apiUrl(), started.rootDigest()));
+    PrivateFiles.write(home.runningFile(), StrictJson.write(started));
     keep(() -> Files.deleteIfExists(home.runningFile()));
   }
 

@@ -38,7 +38,8 @@ public final class Listener implements AutoCloseable {
    *     the handshake lets through (normally any: handlers look the key up among their pins)
    * @param onStopping called once at the start of {@link #close()}; wakes parked requests so that
    *     they are answered rather than interrupted
-   * @throws IOException when the address cannot be bound
+   * @throws java.net.BindException when the address is taken or not of this machine
+   * @throws IOException when it cannot listen for another reason
    */
   public static Listener start(
       ListenerConfig config, SSLContext tls, Router router, Runnable onStopping)

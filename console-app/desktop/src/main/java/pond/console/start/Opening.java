@@ -119,8 +119,7 @@ final class Opening {
     try {
       requireStore(home);
       Vault vault = unlock.vault(home);
-      Embedded running = new Embedded(home, Serving.start(home, vault, config(), version));
-      Session session = Session.connect(new ClientFiles(home.operator()), Optional.of(running));
+      Session session = entered(home, Serving.start(home, vault, config(), version));
       done = true;
       return session;
     } catch (VaultRefusedException e) {
@@ -134,6 +133,21 @@ final class Opening {
     } finally {
       if (!done) {
         home.close();
+      }
+    }
+  }
+
+  /** What was started must not go on behind a screen that says it failed. */
+  private static Session entered(AuthorityHome home, Serving serving) {
+    boolean done = false;
+    try {
+      Embedded running = new Embedded(home, serving);
+      Session session = Session.connect(new ClientFiles(home.operator()), Optional.of(running));
+      done = true;
+      return session;
+    } finally {
+      if (!done) {
+        serving.close();
       }
     }
   }

@@ -1,6 +1,7 @@
 package pond.listener.jetty;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
@@ -78,12 +79,25 @@ public final class ServerFactory {
       server.start();
     } catch (IOException e) {
       stop(server);
-      throw new IOException(
-          "Cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage(), e);
+      throw cannotListen(config, e);
     } catch (Exception e) {
       stop(server);
       throw new IllegalStateException("The HTTPS server did not start.", e);
     }
+  }
+
+  /** The server library wraps it, so that callers could not tell a taken address from the rest. */
+  private static IOException cannotListen(ListenerConfig config, IOException why) {
+    String sentence =
+        "Cannot listen on " + config.host() + ":" + config.port() + ": " + why.getMessage();
+    for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        BindException taken = new BindException(sentence);
+        taken.initCause(why);
+        return taken;
+      }
+    }
+    return new IOException(sentence, why);
   }
 
   @Boundary("the server library declares Exception; at the end there is nothing to do but say so")
