@@ -26,7 +26,7 @@ public final class EnrollmentCode implements Destroyable {
     return new EnrollmentCode(CodeParts.generate(root, random));
   }
 
-  /** The one canonical text, else {@link FormRefusedException}.. */
+  /** The one canonical text, else {@link FormRefusedException}. */
   public static EnrollmentCode parse(String text) {
     return new EnrollmentCode(CodeParts.parse(StrictForm.CODE, text));
   }

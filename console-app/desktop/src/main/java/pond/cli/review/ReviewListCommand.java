@@ -10,6 +10,7 @@ import pond.cli.show.Ago;
 import pond.cli.show.Table;
 import pond.client.ClientException;
 import pond.client.ExitCode;
+import pond.client.Lists;
 import pond.model.api.review.ReviewView;
 import pond.model.filter.FilterResult;
 import pond.model.filter.RowFilters;
@@ -20,9 +21,6 @@ import pond.model.filter.RowFilters;
     description = "Lists reviews; those that wait come oldest first.",
     mixinStandardHelpOptions = true)
 final class ReviewListCommand implements Runnable {
-  /** The answer of the API. */
-  record Reviews(List<ReviewView> items) {}
-
   /** What may be asked for. */
   enum State {
     OPEN,
@@ -49,13 +47,13 @@ final class ReviewListCommand implements Runnable {
 
   @Override
   public void run() {
-    Reviews all =
+    Lists.Reviews all =
         common
             .connect()
             .get(
                 "/v1/reviews?state=" + state.name().toLowerCase(java.util.Locale.ROOT),
-                Reviews.class);
-    Reviews reviews = new Reviews(filtered(all.items()));
+                Lists.Reviews.class);
+    Lists.Reviews reviews = new Lists.Reviews(filtered(all.items()));
     Table table =
         new Table("REVIEW", "STATE", "REASONS", "WORKER", "TIER", "PROJECT", "FLAGGED", "ASSIGNED");
     for (ReviewView review : reviews.items()) {

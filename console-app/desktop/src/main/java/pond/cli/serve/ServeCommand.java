@@ -2,7 +2,6 @@ package pond.cli.serve;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -16,6 +15,7 @@ import pond.cli.Version;
 import pond.client.ClientException;
 import pond.client.ExitCode;
 import pond.serve.Serving;
+import pond.serve.StoreCheck;
 
 /** Serves until it is stopped. */
 @Command(
@@ -34,7 +34,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (AuthorityHome home = AuthorityHome.open(common.home())) {
-      requireStore(home);
+      StoreCheck.require(home);
       Vault vault = new Unlocking(options, new java.security.SecureRandom()).open(home);
       serve(home, vault);
       return ExitCode.OK;
@@ -80,17 +80,6 @@ public final class ServeCommand implements Callable<Integer> {
       stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A vault without its store would silently start with no pins and an empty audit log. */
-  private static void requireStore(AuthorityHome home) {
-    if (Files.exists(home.vaultFile()) && Files.notExists(home.database())) {
-      throw new ClientException(
-          ExitCode.STORAGE,
-          "STORE_MISSING",
-          "This home has a vault but its store " + home.database() + " is gone.",
-          "Restore pond.db from a backup. To start over, use a new --home.");
     }
   }
 }

@@ -1,7 +1,6 @@
 package pond.cli.worker;
 
 import java.time.Instant;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import pond.cli.CommonOptions;
 import pond.cli.show.Ago;
 import pond.cli.show.Table;
+import pond.client.Lists;
 import pond.model.api.review.WorkerResult;
 
 /** The last results of one worker and what became of them. */
@@ -17,9 +17,6 @@ import pond.model.api.review.WorkerResult;
     description = "Shows the last results of a worker, newest first.",
     mixinStandardHelpOptions = true)
 final class WorkerResultsCommand implements Runnable {
-  /** The answer of the API. */
-  record Results(List<WorkerResult> items) {}
-
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Parameters(paramLabel = "WORKER", description = "The worker's id.")
@@ -34,8 +31,10 @@ final class WorkerResultsCommand implements Runnable {
 
   @Override
   public void run() {
-    Results results =
-        common.connect().get("/v1/workers/" + worker + "/results?limit=" + limit, Results.class);
+    Lists.WorkerResults results =
+        common
+            .connect()
+            .get("/v1/workers/" + worker + "/results?limit=" + limit, Lists.WorkerResults.class);
     Table table =
         new Table("RUN", "STAGE", "ATTEMPT", "VERDICT", "REASONS", "OUTCOME", "RC", "CAME");
     for (WorkerResult r : results.items()) {

@@ -19,6 +19,7 @@ import pond.client.Api;
 import pond.client.ApiClient;
 import pond.client.Lists;
 import pond.console.desk.Bulletin;
+import pond.console.desk.Watch;
 import pond.console.hop.Hop;
 import pond.console.hop.Loading;
 import pond.console.keep.Keep;
@@ -40,7 +41,7 @@ final class AuditState {
   private static final Duration REST = Duration.ofSeconds(1);
 
   private final Api api;
-  private final Bulletin bulletin;
+  private final Watch watch;
   private final Hop hop;
   private final Notices notices;
   private final Words words;
@@ -50,16 +51,14 @@ final class AuditState {
   private final Loading<AuditVerified> verified;
   private final BooleanProperty older = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable AuditEntry> shown = new ReadOnlyObjectWrapper<>();
-  private Bulletin.@Nullable Following following;
   // Of all that was fetched, and not of what the filter leaves in sight.
   private long oldest = Long.MAX_VALUE;
   private long newest;
-  private boolean due;
 
   AuditState(
       Api api, Bulletin bulletin, Hop hop, Clock clock, Keep keep, Notices notices, Words words) {
     this.api = api;
-    this.bulletin = bulletin;
+    this.watch = new Watch(bulletin, hop, Set.of("audit"), REST, this::news);
     this.hop = hop;
     this.notices = notices;
     this.words = words;
@@ -70,17 +69,13 @@ final class AuditState {
   }
 
   void open() {
-    if (following == null) {
-      following = bulletin.follow(Set.of("audit"), news -> soon());
+    if (watch.start()) {
       refresh();
     }
   }
 
   void leave() {
-    if (following != null) {
-      following.stop();
-      following = null;
-    }
+    watch.stop();
   }
 
   /** The newest page again. */
@@ -160,18 +155,7 @@ final class AuditState {
     return api.get("/v1/audit" + query, Lists.Entries.class).items();
   }
 
-  private void soon() {
-    if (!due) {
-      due = true;
-      hop.later(REST, this::news);
-    }
-  }
-
   private void news() {
-    due = false;
-    if (following == null) {
-      return;
-    }
     long after = newest;
     hop.call(
         () -> page("?limit=" + PAGE + "&after=" + after),

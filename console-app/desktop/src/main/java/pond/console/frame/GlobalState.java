@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import pond.client.Api;
+import pond.client.Lists;
 import pond.console.desk.Bulletin;
 import pond.console.desk.Desk;
 import pond.console.hop.Hop;
@@ -35,16 +35,6 @@ public final class GlobalState {
   private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
-
-  record Settings(List<SettingView> items) {
-    String value(String key) {
-      return items.stream()
-          .filter(setting -> setting.key().equals(key))
-          .map(SettingView::value)
-          .findFirst()
-          .orElse("");
-    }
-  }
 
   public GlobalState(Desk desk, Words words, Hop hop, Clock clock) {
     this.desk = desk;
@@ -94,7 +84,8 @@ public final class GlobalState {
   private void fetch() {
     Api api = desk.api();
     hop.call(() -> api.get("/v1/info", InfoView.class), this::info, unreachable -> {});
-    hop.call(() -> api.get("/v1/settings", Settings.class), this::settings, unreachable -> {});
+    hop.call(
+        () -> api.get("/v1/settings", Lists.Settings.class), this::settings, unreachable -> {});
   }
 
   private void info(InfoView info) {
@@ -102,9 +93,17 @@ public final class GlobalState {
     version.set(info.version());
   }
 
-  private void settings(Settings settings) {
-    environment.set(Inert.line(settings.value(NAME), LONGEST_NAME));
-    production.set(settings.value(KIND).equals("prod"));
+  private static String value(Lists.Settings settings, String key) {
+    return settings.items().stream()
+        .filter(setting -> setting.key().equals(key))
+        .map(SettingView::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void settings(Lists.Settings settings) {
+    environment.set(Inert.line(value(settings, NAME), LONGEST_NAME));
+    production.set(value(settings, KIND).equals("prod"));
   }
 
   private void link(Bulletin.Link now) {

@@ -1,5 +1,6 @@
 package pond.console.kit;
 
+import java.util.Arrays;
 import java.util.Locale;
 import pond.console.look.Icon;
 
@@ -13,6 +14,14 @@ public enum Tier {
 
   Tier(Icon icon) {
     this.icon = icon;
+  }
+
+  /** The tier of this word; one that is not known is shown as any. */
+  public static Tier of(String word) {
+    return Arrays.stream(values())
+        .filter(tier -> tier.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElse(ANY);
   }
 
   public Icon icon() {

@@ -32,7 +32,7 @@ final class NumbersRow extends FlowPane {
     GridPane grid = grid();
     for (QueueDepth depth : seen.queues()) {
       int row = grid.getRowCount();
-      grid.add(new TierChip(tier(depth.tier()), kit.words()::text), 0, row);
+      grid.add(new TierChip(Tier.of(depth.tier()), kit.words()::text), 0, row);
       grid.add(
           links.to(
               kit.words().count("overview.waiting", depth.ready()),
@@ -98,13 +98,5 @@ final class NumbersRow extends FlowPane {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form-grid");
     return grid;
-  }
-
-  private static Tier tier(String word) {
-    return switch (word) {
-      case "trusted" -> Tier.TRUSTED;
-      case "byo" -> Tier.BYO;
-      default -> Tier.ANY;
-    };
   }
 }

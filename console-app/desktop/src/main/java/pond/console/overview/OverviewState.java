@@ -3,9 +3,9 @@ package pond.console.overview;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import pond.client.Api;
 import pond.console.desk.Bulletin;
+import pond.console.desk.Watch;
 import pond.console.hop.Hop;
 import pond.console.hop.Loading;
 import pond.model.api.desk.OverviewView;
@@ -19,33 +19,25 @@ public final class OverviewState {
   private static final Duration REST = Duration.ofMillis(800);
 
   private final Api api;
-  private final Bulletin bulletin;
-  private final Hop hop;
+  private final Watch watch;
   private final Loading<OverviewView> overview;
-  private Bulletin.@Nullable Following following;
-  private boolean due;
 
   public OverviewState(Api api, Bulletin bulletin, Hop hop, Clock clock) {
     this.api = api;
-    this.bulletin = bulletin;
-    this.hop = hop;
+    this.watch = new Watch(bulletin, hop, KINDS, REST, this::refresh);
     this.overview = new Loading<>(hop, clock);
   }
 
   /** The page is shown. */
   public void open() {
-    if (following == null) {
-      following = bulletin.follow(KINDS, news -> soon());
+    if (watch.start()) {
       refresh();
     }
   }
 
   /** The page is left: nothing is fetched any more. */
   public void leave() {
-    if (following != null) {
-      following.stop();
-      following = null;
-    }
+    watch.stop();
   }
 
   /** Fetches it now. */
@@ -55,19 +47,5 @@ public final class OverviewState {
 
   public Loading<OverviewView> overview() {
     return overview;
-  }
-
-  private void soon() {
-    if (!due) {
-      due = true;
-      hop.later(REST, this::again);
-    }
-  }
-
-  private void again() {
-    due = false;
-    if (following != null) {
-      refresh();
-    }
   }
 }

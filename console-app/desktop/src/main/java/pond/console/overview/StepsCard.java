@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pond.console.kit.tool.Kit;
 import pond.console.look.Icon;
@@ -57,8 +56,6 @@ final class StepsCard extends VBox {
       }
       row.getChildren().add(go);
     }
-    Region filler = new Region();
-    filler.setManaged(false);
     return row;
   }
 }

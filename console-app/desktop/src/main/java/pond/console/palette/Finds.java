@@ -10,7 +10,6 @@ import pond.console.page.PageContext;
 import pond.console.palette.Entry.Kind;
 import pond.console.route.PageId;
 import pond.console.route.Route;
-import pond.model.api.desk.TenantView;
 import pond.model.api.live.RunLines;
 
 /** Workers, runs, codes and tenants for the palette, fetched once each time it opens. */
@@ -19,8 +18,6 @@ final class Finds {
 
   private final PageContext context;
   private final PaletteState state;
-
-  record Tenants(List<TenantView> items) {}
 
   Finds(PageContext context, PaletteState state) {
     this.context = context;
@@ -55,7 +52,7 @@ final class Finds {
                 c.codeId()));
     fetch(
         Kind.TENANT,
-        () -> api.get("/v1/tenants", Tenants.class).items(),
+        () -> api.get("/v1/tenants", Lists.Tenants.class).items(),
         t ->
             entry(
                 Kind.TENANT,

@@ -72,7 +72,7 @@ final class MatrixPane extends GridPane {
     Label profile = new Label(row.profile());
     profile.getStyleClass().add("mono");
     profile.setMinWidth(USE_PREF_SIZE);
-    HBox box = new HBox(new TierChip(tier(row.tier()), kit.words()::text), profile);
+    HBox box = new HBox(new TierChip(Tier.of(row.tier()), kit.words()::text), profile);
     box.getStyleClass().add("matrix-cell");
     return box;
   }
@@ -105,13 +105,5 @@ final class MatrixPane extends GridPane {
   private String known(String rule) {
     String word = rule.toLowerCase(java.util.Locale.ROOT);
     return kit.words().has("pools.no_" + word) ? word : "other";
-  }
-
-  static Tier tier(String word) {
-    return switch (word) {
-      case "trusted" -> Tier.TRUSTED;
-      case "byo" -> Tier.BYO;
-      default -> Tier.ANY;
-    };
   }
 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import pond.client.Api;
 import pond.client.Lists;
 import pond.console.desk.Bulletin;
+import pond.console.desk.Watch;
 import pond.console.hop.Hop;
 import pond.console.hop.Loading;
 import pond.model.api.PoolView;
@@ -18,52 +18,30 @@ final class PoolsState {
   private static final Duration REST = Duration.ofSeconds(1);
 
   private final Api api;
-  private final Bulletin bulletin;
-  private final Hop hop;
+  private final Watch watch;
   private final Loading<MatrixView> matrix;
   private final Loading<List<PoolView>> pools;
-  private Bulletin.@Nullable Following following;
-  private boolean due;
 
   PoolsState(Api api, Bulletin bulletin, Hop hop, Clock clock) {
     this.api = api;
-    this.bulletin = bulletin;
-    this.hop = hop;
+    this.watch = new Watch(bulletin, hop, Set.of("worker", "pool", "run"), REST, this::refresh);
     this.matrix = new Loading<>(hop, clock);
     this.pools = new Loading<>(hop, clock);
   }
 
   void open() {
-    if (following == null) {
-      following = bulletin.follow(Set.of("worker", "pool", "run"), news -> soon());
+    if (watch.start()) {
       refresh();
     }
   }
 
   void leave() {
-    if (following != null) {
-      following.stop();
-      following = null;
-    }
+    watch.stop();
   }
 
   void refresh() {
     matrix.load(() -> api.get("/v1/placement/matrix", MatrixView.class));
     pools.load(() -> api.get("/v1/pools", Lists.Pools.class).items());
-  }
-
-  private void soon() {
-    if (!due) {
-      due = true;
-      hop.later(
-          REST,
-          () -> {
-            due = false;
-            if (following != null) {
-              refresh();
-            }
-          });
-    }
   }
 
   Loading<MatrixView> matrix() {

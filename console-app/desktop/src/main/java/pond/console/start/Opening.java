@@ -25,6 +25,7 @@ import pond.model.api.desk.TenantView;
 import pond.serve.Address;
 import pond.serve.ServeConfig;
 import pond.serve.Serving;
+import pond.serve.StoreCheck;
 
 /**
  * Everything slow between the first screen and the frame: opening the vault, starting the parts,
@@ -117,7 +118,7 @@ final class Opening {
     }
     boolean done = false;
     try {
-      requireStore(home);
+      StoreCheck.require(home);
       Vault vault = unlock.vault(home);
       Session session = entered(home, Serving.start(home, vault, config(), version));
       done = true;
@@ -162,16 +163,6 @@ final class Opening {
           "Wait until it has started, or stop it.");
     }
     return connect();
-  }
-
-  private static void requireStore(AuthorityHome home) {
-    if (Files.exists(home.vaultFile()) && Files.notExists(home.database())) {
-      throw new ClientException(
-          ExitCode.STORAGE,
-          "STORE_MISSING",
-          "This home has a vault but its store " + home.database() + " is gone.",
-          "Restore pond.db from a backup. To start over, use a new --home.");
-    }
   }
 
   private ServeConfig config() {

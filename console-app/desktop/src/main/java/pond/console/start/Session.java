@@ -41,10 +41,6 @@ public final class Session implements AutoCloseable {
     return me;
   }
 
-  boolean isEmbedded() {
-    return embedded.isPresent();
-  }
-
   @Override
   @Boundary("the program ends; a part that fails to stop is only noted")
   public void close() {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import pond.client.Api;
 import pond.client.Lists;
 import pond.console.desk.Bulletin;
+import pond.console.desk.Watch;
 import pond.console.hop.Hop;
 import pond.console.hop.Loading;
 import pond.console.notice.Notices;
@@ -25,19 +25,18 @@ final class TenantsState {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
   private final Api api;
-  private final Bulletin bulletin;
+  private final Watch watch;
   private final Hop hop;
   private final Notices notices;
   private final Words words;
   private final Loading<List<TenantView>> tenants;
   private final StringProperty newId = new SimpleStringProperty("");
   private final StringProperty newName = new SimpleStringProperty("");
-  private Bulletin.@Nullable Following following;
-  private boolean due;
 
   TenantsState(Api api, Bulletin bulletin, Hop hop, Clock clock, Notices notices, Words words) {
     this.api = api;
-    this.bulletin = bulletin;
+    this.watch =
+        new Watch(bulletin, hop, Set.of("tenant", "worker", "code", "run"), REST, this::refresh);
     this.hop = hop;
     this.notices = notices;
     this.words = words;
@@ -45,17 +44,13 @@ final class TenantsState {
   }
 
   void open() {
-    if (following == null) {
-      following = bulletin.follow(Set.of("tenant", "worker", "code", "run"), news -> soon());
+    if (watch.start()) {
       refresh();
     }
   }
 
   void leave() {
-    if (following != null) {
-      following.stop();
-      following = null;
-    }
+    watch.stop();
   }
 
   void refresh() {
@@ -113,20 +108,6 @@ final class TenantsState {
         .flatMap(List::stream)
         .filter(tenant -> tenant.tenantId().equals(id))
         .findFirst();
-  }
-
-  private void soon() {
-    if (!due) {
-      due = true;
-      hop.later(
-          REST,
-          () -> {
-            due = false;
-            if (following != null) {
-              refresh();
-            }
-          });
-    }
   }
 
   Loading<List<TenantView>> tenants() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import pond.console.desk.Bulletin;
 import pond.console.frame.HandDesk;
 import pond.console.frame.HandHop;
-import pond.console.frame.HandKeep;
+import pond.console.keep.MapKeep;
 import pond.console.notice.Notices;
 import pond.console.words.Words;
 import pond.model.api.desk.AttentionItem;
@@ -26,7 +26,7 @@ import pond.model.api.desk.OverviewView;
 class DeskNoticesTest {
   private final HandHop hop = new HandHop();
   private final HandDesk desk = new HandDesk();
-  private final HandKeep keep = new HandKeep();
+  private final MapKeep keep = new MapKeep();
   private final Notices notices = new Notices(hop.clock());
   private final List<Bulletin.Following> following = new ArrayList<>();
   private final NoticePrefs prefs = new NoticePrefs(keep, ZoneOffset.UTC);

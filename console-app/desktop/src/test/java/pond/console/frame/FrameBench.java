@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import pond.client.Lists;
 import pond.console.asking.InFrameAsking;
 import pond.console.desk.Bulletin;
+import pond.console.keep.MapKeep;
 import pond.console.look.LookApplier;
 import pond.console.look.LookState;
 import pond.console.notice.Notices;
@@ -36,7 +37,7 @@ public final class FrameBench implements AutoCloseable {
 
   final HandHop hop = new HandHop();
   final HandDesk desk = new HandDesk();
-  final HandKeep keep = new HandKeep();
+  final MapKeep keep = new MapKeep();
   final InFrameAsking asking = new InFrameAsking();
   final LookState look = new LookState();
   final Notices notices = new Notices(hop.clock());
@@ -116,7 +117,7 @@ public final class FrameBench implements AutoCloseable {
     desk.answer("/v1/info", new InfoView("0.1.0", "d", "k", "s", "https://pond.example:7443", 7));
     desk.answer(
         "/v1/settings",
-        new GlobalState.Settings(
+        new Lists.Settings(
             List.of(
                 new SettingView("environment.name", "PROD", "file", true, "", List.of()),
                 new SettingView("environment.kind", "prod", "file", true, "", List.of()))));

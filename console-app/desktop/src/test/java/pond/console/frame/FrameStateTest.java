@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pond.console.keep.MapKeep;
 import pond.console.route.PageId;
 import pond.console.route.Route;
 
@@ -16,7 +17,7 @@ class FrameStateTest {
   private static final Route WORKERS = Route.to(PageId.WORKERS);
   private static final Route GPU = Route.to(PageId.WORKERS, "w-91c2");
 
-  private final HandKeep keep = new HandKeep();
+  private final MapKeep keep = new MapKeep();
   private final FrameState state = new FrameState(keep);
 
   @Test

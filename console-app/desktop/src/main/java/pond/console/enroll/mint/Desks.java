@@ -27,10 +27,6 @@ final class Desks {
     this.api = api;
   }
 
-  record Tenants(List<TenantView> items) {}
-
-  record Settings(List<SettingView> items) {}
-
   /** What is known about fingerprints. */
   Known known() {
     List<WorkerView> workers = api.get("/v1/workers", Lists.Workers.class).items();
@@ -42,13 +38,13 @@ final class Desks {
   }
 
   List<String> tenants() {
-    return api.get("/v1/tenants", Tenants.class).items().stream()
+    return api.get("/v1/tenants", Lists.Tenants.class).items().stream()
         .map(TenantView::tenantId)
         .toList();
   }
 
   List<SettingView> settings() {
-    return api.get("/v1/settings", Settings.class).items();
+    return api.get("/v1/settings", Lists.Settings.class).items();
   }
 
   private Map<String, Ban> bans(List<WorkerView> workers) {

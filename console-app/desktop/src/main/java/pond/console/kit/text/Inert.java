@@ -37,17 +37,17 @@ public final class Inert {
     int taken = 0;
     while (at < text.length() && taken < longest) {
       int c = text.codePointAt(at);
-      clean.appendCodePoint(isSafe(c, keepLines) ? c : REPLACEMENT);
+      boolean breaks = c == '\n' || c == '\t';
+      boolean stays = breaks ? keepLines : !isHidden(c);
+      clean.appendCodePoint(stays ? c : REPLACEMENT);
       at += Character.charCount(c);
       taken++;
     }
     return at < text.length() ? clean.append('…').toString() : clean.toString();
   }
 
-  private static boolean isSafe(int c, boolean keepLines) {
-    if (c == '\n' || c == '\t') {
-      return keepLines;
-    }
+  /** Whether a character cannot be seen or steers what is: it is never shown as it is. */
+  public static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -56,8 +56,8 @@ public final class Inert {
           Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
+          true;
+      default -> false;
     };
   }
 }

@@ -1,6 +1,5 @@
 package pond.console.review.queue;
 
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -136,10 +135,5 @@ public final class QueueView {
       case "rerunning" -> Status.RUNNING;
       default -> Status.USED;
     };
-  }
-
-  /** The one shown now. */
-  public Optional<String> chosen() {
-    return Optional.of(chosen).filter(id -> !id.isEmpty());
   }
 }

@@ -99,13 +99,7 @@ final class RunHead {
   }
 
   private Chip tier(String tier) {
-    Icon icon =
-        switch (tier) {
-          case "trusted" -> Tier.TRUSTED.icon();
-          case "byo" -> Tier.BYO.icon();
-          default -> Tier.ANY.icon();
-        };
-    return new Chip(icon, tier);
+    return new Chip(Tier.of(tier).icon(), tier);
   }
 
   private Button link() {

@@ -2,6 +2,7 @@ package pond.console.runs.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import pond.console.kit.text.Inert;
 
 /**
  * Makes one line of a job's output safe to show.
@@ -75,25 +76,11 @@ record InertLine(String text, List<LogRow.Colour> colours) {
         text.append((char) (PICTURES + c));
       } else if (c == 0x7f) {
         text.append((char) DELETE_PICTURE);
-      } else if (isHidden(c)) {
+      } else if (Inert.isHidden(c)) {
         text.append(REPLACEMENT);
       } else {
         text.appendCodePoint(c);
       }
-    }
-
-    private static boolean isHidden(int c) {
-      return switch (Character.getType(c)) {
-        case Character.CONTROL,
-            Character.FORMAT,
-            Character.SURROGATE,
-            Character.PRIVATE_USE,
-            Character.UNASSIGNED,
-            Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR ->
-            true;
-        default -> false;
-      };
     }
   }
 }

@@ -57,11 +57,6 @@ public final class LogView extends VBox {
     keepEndInSight();
   }
 
-  /** The field that / goes to is in the tools. */
-  public Node searchField() {
-    return lookup("#log-search");
-  }
-
   private String dropped(long lines) {
     return kit.say("log.dropped", lines);
   }
